@@ -1,0 +1,180 @@
+using CommonGround.Domain.Sharing;
+
+namespace CommonGround.Domain.Cases;
+
+/// <summary>
+/// One return-to-work process of one citizen, in one programme. Holds who takes part, what the citizen has permitted, what was
+/// released to whom, and how far the steps have come: all that sharing depends on changes here, in one place.
+/// </summary>
+/// <remarks>Times are UTC, handed in. Every method either does all it says or returns a named error and changes nothing.</remarks>
+public sealed class Case
+{
+    private readonly List<Party> _parties = [];
+    private readonly List<Consent> _consents = [];
+    private readonly List<Release> _releases = [];
+    private readonly List<StepState> _steps = [];
+
+    private Case()
+    {
+    }
+
+    public Guid Id { get; private set; }
+
+    /// <summary>Key of the programme, as its file names it.</summary>
+    public string Programme { get; private set; } = "";
+
+    /// <summary>Hash of the programme's published version that the case follows until someone moves it.</summary>
+    public string ProgrammeVersion { get; private set; } = "";
+
+    /// <summary>Whose law holds: two letters, lower case.</summary>
+    public string Country { get; private set; } = "";
+
+    public Guid CitizenPersonId { get; private set; }
+
+    /// <summary>The unit that leads the case.</summary>
+    public Guid UnitId { get; private set; }
+
+    /// <summary>First day of the sick-leave episode that the case was opened from.</summary>
+    public DateOnly FirstSickDay { get; private set; }
+
+    public DateTime OpenedAt { get; private set; }
+
+    public DateTime? ClosedAt { get; private set; }
+
+    public IReadOnlyList<Party> Parties => _parties;
+
+    public IReadOnlyList<Consent> Consents => _consents;
+
+    public IReadOnlyList<Release> Releases => _releases;
+
+    public IReadOnlyList<StepState> Steps => _steps;
+
+    /// <summary>Opens a case for a citizen, led by a coordinator.</summary>
+    /// <param name="stepKeys">The programme's steps, in order.</param>
+    public static Case Open(
+        Guid id, string programme, string programmeVersion, string country, Guid unitId, Guid citizenPersonId, Guid coordinatorPersonId,
+        DateOnly firstSickDay, IEnumerable<string> stepKeys, DateTime at)
+    {
+        var opened = new Case
+        {
+            Id = id, Programme = programme, ProgrammeVersion = programmeVersion, Country = country, UnitId = unitId,
+            CitizenPersonId = citizenPersonId, FirstSickDay = firstSickDay, OpenedAt = at,
+        };
+        opened._steps.AddRange(stepKeys.Select(key => new StepState(Ids.New(at), id, key)));
+        opened._parties.Add(new Party(Ids.New(at), id, citizenPersonId, PartyRole.Citizen, treats: false, at));
+        opened._parties.Add(new Party(Ids.New(at), id, coordinatorPersonId, PartyRole.Coordinator, treats: false, at));
+        return opened;
+    }
+
+    public Party? ActiveParty(PartyRole role, DateTime at) => _parties.Find(p => p.Role == role && p.IsActive(at));
+
+    public Party? ActivePartyOf(Guid personId, DateTime at) => _parties.Find(p => p.PersonId == personId && p.IsActive(at));
+
+    /// <summary>
+    /// Adds a party whom the law or the care-internal rules give a place (doctor, care team). Those who need the citizen's yes
+    /// come in by <see cref="GiveConsent"/>.
+    /// </summary>
+    /// <returns>The party, or <see cref="AlreadyAParty"/>, <see cref="OneCertifyingDoctor"/>, <see cref="ConsentMissing"/>.</returns>
+    public Outcome<Party> AddCareParty(Guid personId, PartyRole role, bool treats, DateTime at)
+    {
+        if (role is PartyRole.Citizen or PartyRole.Supervisor or PartyRole.Companion or PartyRole.Caseworker)
+            return new ConsentMissing(role);
+        if (_parties.Exists(p => p.PersonId == personId && p.Role == role && p.IsActive(at)))
+            return new AlreadyAParty(role);
+        if (role == PartyRole.CertifyingDoctor && ActiveParty(role, at) is not null)
+            return new OneCertifyingDoctor();
+
+        return Add(personId, role, treats, at);
+    }
+
+    /// <summary>
+    /// The citizen permits a recipient to learn kinds of information for purposes. Names the recipient as a party if they are not one
+    /// yet: before this, the case holds no way to reach them.
+    /// </summary>
+    /// <returns>The consent, or <see cref="ConsentWithoutKinds"/>, <see cref="ConsentEndsBeforeItBegins"/>.</returns>
+    public Outcome<Consent> GiveConsent(ConsentGiven given, DateTime at)
+    {
+        if (given.Kinds.Count == 0)
+            return new ConsentWithoutKinds();
+        if (given.Until <= at)
+            return new ConsentEndsBeforeItBegins();
+
+        var recipient = _parties.Find(p => p.PersonId == given.RecipientPersonId && p.Role == given.RecipientRole && p.IsActive(at))
+            ?? Add(given.RecipientPersonId, given.RecipientRole, treats: false, at);
+
+        // One valid permission for each recipient: a new one replaces the old, which stays in the history.
+        foreach (var earlier in _consents.Where(c => c.RecipientPartyId == recipient.Id && c.IsActive(at)))
+            earlier.Withdraw(at);
+
+        var consent = new Consent(Ids.New(at), Id, recipient.Id, given, at);
+        _consents.Add(consent);
+        return consent;
+    }
+
+    /// <summary>Ends a permission from now on. What was handed over stays with its receiver.</summary>
+    public Outcome<Consent> WithdrawConsent(Guid consentId, DateTime at)
+    {
+        var consent = _consents.Find(c => c.Id == consentId);
+        if (consent is null || !consent.IsActive(at))
+            return new ConsentAlreadyEnded();
+
+        consent.Withdraw(at);
+        return consent;
+    }
+
+    public Consent? ActiveConsentTo(Guid partyId, DateTime at) => _consents.Find(c => c.RecipientPartyId == partyId && c.IsActive(at));
+
+    /// <summary>May the workplace be contacted at all? Need N56: not before the citizen has said yes.</summary>
+    public Outcome<Party> MayContact(PartyRole role, DateTime at) =>
+        _parties.Find(p => p.Role == role && p.IsActive(at) && ActiveConsentTo(p.Id, at) is { } c && c.Kinds.Contains(InformationKind.Contact))
+            is { } party ? party : new ConsentMissing(role);
+
+    /// <summary>Ends someone's part: what they could read here ends with it.</summary>
+    public Outcome<Party> EndParty(Guid partyId, DateTime at)
+    {
+        var party = _parties.Find(p => p.Id == partyId && p.IsActive(at));
+        if (party is null)
+            return new NotAParty();
+
+        party.End(at);
+        return party;
+    }
+
+    /// <summary>Puts one exact text before parties. Kinds that a party may never see are refused, whoever releases.</summary>
+    /// <returns>The new releases, or <see cref="NeverForThem"/>.</returns>
+    public Outcome<IReadOnlyList<Release>> ReleaseItem(
+        Guid itemId, InformationKind kind, IReadOnlyCollection<Party> audience, SharingMatrix matrix, DateTime at)
+    {
+        if (audience.FirstOrDefault(p => matrix.Cell(p.Role, kind).Basis == SharingBasis.Never) is { } refused)
+            return new NeverForThem(refused.Role, kind);
+
+        var added = audience
+            .Where(p => p.Role != PartyRole.Citizen && !_releases.Exists(r => r.ItemId == itemId && r.ToPartyId == p.Id && r.RecalledAt is null))
+            .Select(p => new Release(Ids.New(at), Id, itemId, kind, p.Id, at)).ToList();
+        _releases.AddRange(added);
+        return added;
+    }
+
+    /// <summary>Takes a released text back from all it was put before, from now on.</summary>
+    public void RecallItem(Guid itemId, DateTime at)
+    {
+        foreach (var release in _releases.Where(r => r.ItemId == itemId && r.RecalledAt is null))
+            release.Recall(at);
+    }
+
+    public StepState? Step(string key) => _steps.Find(s => s.Key == key);
+
+    /// <summary>The facts that the policy decides on.</summary>
+    public CaseSharing Sharing() => new(
+        Id,
+        [.. _parties.Select(p => p.Facts())],
+        [.. _consents.Select(c => c.Facts())],
+        [.. _releases.Select(r => r.Facts())]);
+
+    private Party Add(Guid personId, PartyRole role, bool treats, DateTime at)
+    {
+        var party = new Party(Ids.New(at), Id, personId, role, treats, at);
+        _parties.Add(party);
+        return party;
+    }
+}

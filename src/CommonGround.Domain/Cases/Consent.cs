@@ -1,0 +1,80 @@
+using CommonGround.Domain.Sharing;
+
+namespace CommonGround.Domain.Cases;
+
+/// <summary>How the citizen said yes. The numbers are stored: never renumber.</summary>
+public enum ConsentWay
+{
+    OwnPage = 1,
+    InTheRoom = 2,
+    ByPhone = 3,
+    OnPaper = 4,
+}
+
+/// <summary>What the citizen permits, as it was put to them.</summary>
+/// <param name="Until">UTC; null means for as long as the case runs.</param>
+/// <param name="WordsRead">The exact words that were shown or read out, in the language they were given in.</param>
+/// <param name="EnteredByPersonId">Who entered it: the citizen, or the one in the room.</param>
+public sealed record ConsentGiven(
+    Guid RecipientPersonId,
+    PartyRole RecipientRole,
+    IReadOnlySet<InformationKind> Kinds,
+    IReadOnlySet<Purpose> Purposes,
+    DateTime? Until,
+    ConsentWay Way,
+    string WordsRead,
+    string Language,
+    Guid EnteredByPersonId);
+
+/// <summary>The citizen's permission to one recipient. It is never changed: a new one replaces it, withdrawal ends it.</summary>
+public sealed class Consent
+{
+    private Consent()
+    {
+    }
+
+    internal Consent(Guid id, Guid caseId, Guid recipientPartyId, ConsentGiven given, DateTime at)
+    {
+        Id = id;
+        CaseId = caseId;
+        RecipientPartyId = recipientPartyId;
+        Kinds = given.Kinds.ToHashSet();
+        Purposes = given.Purposes.ToHashSet();
+        From = at;
+        Until = given.Until;
+        Way = given.Way;
+        WordsRead = given.WordsRead;
+        Language = given.Language;
+        EnteredByPersonId = given.EnteredByPersonId;
+    }
+
+    public Guid Id { get; private set; }
+
+    public Guid CaseId { get; private set; }
+
+    public Guid RecipientPartyId { get; private set; }
+
+    public IReadOnlySet<InformationKind> Kinds { get; private set; } = new HashSet<InformationKind>();
+
+    public IReadOnlySet<Purpose> Purposes { get; private set; } = new HashSet<Purpose>();
+
+    public DateTime From { get; private set; }
+
+    public DateTime? Until { get; private set; }
+
+    public DateTime? WithdrawnAt { get; private set; }
+
+    public ConsentWay Way { get; private set; }
+
+    public string WordsRead { get; private set; } = "";
+
+    public string Language { get; private set; } = "";
+
+    public Guid EnteredByPersonId { get; private set; }
+
+    public bool IsActive(DateTime at) => Facts().IsActive(at);
+
+    internal void Withdraw(DateTime at) => WithdrawnAt = at;
+
+    internal ConsentFacts Facts() => new(RecipientPartyId, Kinds, Purposes, From, Until, WithdrawnAt);
+}

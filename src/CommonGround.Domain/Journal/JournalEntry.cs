@@ -1,0 +1,79 @@
+using System.Buffers;
+using System.Text.Json;
+using CommonGround.Domain.Sharing;
+
+namespace CommonGround.Domain.Journal;
+
+/// <summary>What was changed: one link of a case's (or a unit intake's) chain.</summary>
+public sealed class JournalEntry
+{
+    private JournalEntry()
+    {
+    }
+
+    /// <summary>The case, or the unit for its intake.</summary>
+    public Guid StreamId { get; private set; }
+
+    /// <summary>From 1, without gaps.</summary>
+    public long Position { get; private set; }
+
+    /// <summary>The stored bytes that the hash covers: ids, names of events and digests; nothing about a person in words.</summary>
+    public byte[] Entry { get; private set; } = [];
+
+    public byte[] Hash { get; private set; } = [];
+
+    // Beside the bytes, for lists. Verification holds them against the bytes.
+    public string Event { get; private set; } = "";
+
+    public DateTime At { get; private set; }
+
+    public Guid ActorPersonId { get; private set; }
+
+    public static JournalEntry Next(JournalHead head, string @event, DateTime at, Actor by, IReadOnlyList<JournalText> texts)
+    {
+        var position = head.Position + 1;
+        var bytes = Write(head.StreamId, position, @event, at, by, texts);
+        var entry = new JournalEntry
+        {
+            StreamId = head.StreamId, Position = position, Entry = bytes, Hash = Chain.Hash(head.Hash, position, bytes),
+            Event = @event, At = at, ActorPersonId = by.PersonId,
+        };
+        head.MoveTo(entry);
+        return entry;
+    }
+
+    private static byte[] Write(Guid stream, long position, string @event, DateTime at, Actor by, IReadOnlyList<JournalText> texts)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("v", 1);
+            json.WriteString("stream", stream);
+            json.WriteNumber("position", position);
+            json.WriteString("event", @event);
+            json.WriteString("at", at.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", System.Globalization.CultureInfo.InvariantCulture));
+            json.WriteString("actor", by.PersonId);
+            json.WriteString("hat", by.Hat.ToString());
+            json.WriteString("purpose", by.Purpose.ToString());
+            json.WriteString("command", by.CommandId);
+            json.WriteStartArray("texts");
+            foreach (var text in texts)
+            {
+                json.WriteStartObject();
+                json.WriteString("id", text.Id);
+                json.WriteString("kind", text.Kind.ToString());
+                json.WriteBase64String("digest", text.Digest);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return buffer.WrittenSpan.ToArray();
+    }
+}
+
+/// <summary>Who does it, in which hat, for what, by which command.</summary>
+public sealed record Actor(Guid PersonId, Hat Hat, Purpose Purpose, Guid CommandId);

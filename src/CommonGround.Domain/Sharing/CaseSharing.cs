@@ -1,0 +1,79 @@
+namespace CommonGround.Domain.Sharing;
+
+/// <summary>All that sharing in one case depends on.</summary>
+public sealed record CaseSharing(
+    Guid CaseId,
+    IReadOnlyList<PartyFacts> Parties,
+    IReadOnlyList<ConsentFacts> Consents,
+    IReadOnlyList<ReleaseFacts> Releases);
+
+/// <summary>Someone's part, from a time (UTC) to a time.</summary>
+/// <param name="Treats">Takes part in treating the citizen.</param>
+public sealed record PartyFacts(Guid PartyId, Guid PersonId, PartyRole Role, bool Treats, DateTime From, DateTime? Until)
+{
+    public bool IsActive(DateTime at) => From <= at && (Until is null || at < Until);
+}
+
+/// <summary>The citizen's permission to one recipient: kinds and purposes, from, until, withdrawn.</summary>
+public sealed record ConsentFacts(
+    Guid RecipientPartyId,
+    IReadOnlySet<InformationKind> Kinds,
+    IReadOnlySet<Purpose> Purposes,
+    DateTime From,
+    DateTime? Until,
+    DateTime? WithdrawnAt)
+{
+    public bool IsActive(DateTime at) => From <= at && (Until is null || at < Until) && (WithdrawnAt is null || at < WithdrawnAt);
+}
+
+/// <summary>One exact text put before one party, by whoever may release it; until it is recalled.</summary>
+public sealed record ReleaseFacts(Guid ItemId, InformationKind Kind, Guid ToPartyId, DateTime From, DateTime? Until)
+{
+    public bool IsActive(DateTime at) => From <= at && (Until is null || at < Until);
+}
+
+/// <summary>May this viewer learn this, now?</summary>
+/// <param name="ItemId">The one item asked for; null asks for the whole kind.</param>
+/// <param name="AuthorPersonId">Who wrote the item, if it is one item.</param>
+public sealed record SharingQuestion(
+    Guid ViewerPersonId,
+    InformationKind Kind,
+    Purpose Purpose,
+    DateTime At,
+    SharingWay Way = SharingWay.ReadHere,
+    Guid? ItemId = null,
+    Guid? AuthorPersonId = null);
+
+/// <summary>How something is shared: opened in the product, or given as a dated copy.</summary>
+public enum SharingWay
+{
+    ReadHere,
+    HandOver,
+}
+
+/// <summary>Why it was permitted or denied; stored with each grant, told to the citizen.</summary>
+public enum SharingReason
+{
+    Own = 1,
+    OwnWords = 2,
+    LawGivesRole = 3,
+    CareInternal = 4,
+    Consent = 5,
+    Released = 6,
+
+    NotAParty = 20,
+    NeverShown = 21,
+    NotConsented = 22,
+    OtherPurpose = 23,
+    NotTreating = 24,
+    OnlyAsCopy = 25,
+    OnlyAsSums = 26,
+}
+
+/// <summary>The answer, with its reason and the rule it rests on.</summary>
+public sealed record SharingDecision(bool Permitted, SharingReason Reason, string? Rule = null)
+{
+    public static SharingDecision Permit(SharingReason reason, string? rule = null) => new(true, reason, rule);
+
+    public static SharingDecision Deny(SharingReason reason, string? rule = null) => new(false, reason, rule);
+}

@@ -1,0 +1,35 @@
+using System.CommandLine;
+using CommonGround.Web.Infrastructure;
+
+namespace CommonGround.Web.Commands;
+
+/// <summary>What the program can be asked to do.</summary>
+internal static class CommandLine
+{
+    public static RootCommand Root(string[] args)
+    {
+        var root = new RootCommand("CommonGround: from the first sick note to a sustained return to work.")
+        {
+            // The host reads --environment, --urls and the like itself.
+            TreatUnmatchedTokensAsErrors = false,
+        };
+        root.SetAction((_, cancel) => Serve(args, cancel));
+        root.Subcommands.Add(AuditCommand.Create(args));
+        return root;
+    }
+
+    private static async Task<int> Serve(string[] args, CancellationToken cancel)
+    {
+        try
+        {
+            await using var app = await Server.Prepare(args);
+            await app.RunAsync(cancel);
+            return 0;
+        }
+        catch (StartRefusedException refused)
+        {
+            await Console.Error.WriteLineAsync(refused.Message);
+            return 1;
+        }
+    }
+}

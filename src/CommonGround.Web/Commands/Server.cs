@@ -1,0 +1,65 @@
+using CommonGround.Web.Features.Demo;
+using CommonGround.Web.Features.Health;
+using CommonGround.Web.Infrastructure;
+using CommonGround.Web.Infrastructure.Access;
+using CommonGround.Web.Infrastructure.Changes;
+using CommonGround.Web.Infrastructure.Live;
+using CommonGround.Web.Infrastructure.SignIn;
+using CommonGround.Web.Persistence;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace CommonGround.Web.Commands;
+
+/// <summary>Puts the program together: for serving, and for every other command.</summary>
+internal static class Server
+{
+    /// <summary>Built, with the database at its newest schema, ready to run.</summary>
+    public static async Task<WebApplication> Prepare(string[] args)
+    {
+        var app = Build(args);
+        await using (var scope = app.Services.CreateAsyncScope())
+            await SchemaUpdate.Apply(scope.ServiceProvider.GetRequiredService<CommonGroundDb>());
+        if (app.Services.GetRequiredService<DemoMode>().On)
+            await DemoWorld.LoadIfEmpty(app.Services);
+        return app;
+    }
+
+    private static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseUrls($"http://localhost:{builder.Configuration["COMMONGROUND_PORT"] ?? "5080"}");
+        AddHouse(builder.Services);
+
+        var app = builder.Build();
+        AccessDeclarations.Check(typeof(Server).Assembly);
+        Use(app);
+        return app;
+    }
+
+    private static void AddHouse(IServiceCollection services)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<DemoMode>();
+        services.AddSingleton<SharingMatrices>();
+        services.AddSingleton<LiveUpdates>();
+        services.AddSingleton<IInterceptor, DisclosureInterceptor>();
+        services.AddSingleton<AccessLog>();
+        services.AddHostedService(provider => provider.GetRequiredService<AccessLog>());
+        services.AddScoped<Disclosures>();
+        services.AddScoped<CaseChanges>();
+        services.AddDatabase();
+        services.AddSignIn();
+        services.AddHttpContextAccessor();
+        services.AddRazorPages(pages => pages.RootDirectory = "/Features");
+    }
+
+    private static void Use(WebApplication app)
+    {
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseMiddleware<AccessGate>();
+        app.UseAuthorization();
+        app.MapHealth();
+        app.MapRazorPages();
+    }
+}

@@ -1,0 +1,98 @@
+using CommonGround.Domain.Journal;
+using CommonGround.Domain.Sharing;
+using CommonGround.Web.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace CommonGround.Web.Infrastructure.Access;
+
+/// <summary>
+/// What this request loaded about people in order to show it. Rows on common ground note themselves as they are loaded; a list that
+/// selects columns says so through <see cref="Add"/>.
+/// </summary>
+public sealed class Disclosures
+{
+    private readonly Dictionary<(Guid? Person, Guid? Case), int> _kinds = [];
+    private RequestAccess? _access;
+    private CommonGroundDb? _db;
+    private string _what = "";
+    private bool _paused;
+
+    public void Begin(CommonGroundDb db, RequestAccess access, string what)
+    {
+        (_db, _access, _what) = (db, access, what);
+        if (access.InCase is { } inCase)
+            _kinds[(inCase.CitizenPersonId, inCase.CaseId)] = 0;
+        db.Disclosures = this;
+    }
+
+    /// <summary>A list shows these kinds about a person.</summary>
+    public void Add(Guid personId, Guid? caseId, params ReadOnlySpan<InformationKind> kinds)
+    {
+        foreach (var kind in kinds)
+            Note(personId, caseId, kind);
+    }
+
+    /// <summary>While a change is made, rows are loaded to be changed, not shown.</summary>
+    public IDisposable Pause()
+    {
+        _paused = true;
+        return new Resume(this);
+    }
+
+    internal void Loaded(IOnCommonGround row)
+    {
+        if (_paused || _access is null)
+            return;
+
+        if (row.CaseId is { } caseId)
+            Note(_access.InCase?.CaseId == caseId ? _access.InCase.CitizenPersonId : null, caseId, row.Kind);
+        else if (row is IAboutPerson about)
+            Note(about.PersonId, null, row.Kind);
+    }
+
+    internal async Task Commit(AccessLog log, CancellationToken cancel)
+    {
+        if (_access is null || _db is null || (_access.InCase is null && _kinds.Count == 0))
+            return;
+
+        var access = _access;
+        _access = null;
+        await log.Write(new Domain.Journal.Access(
+            access.Now, access.PersonId, access.InCase?.Role ?? access.InUnit?.Role, access.InCase?.Hat ?? Hat.Support, access.Purpose, _what,
+            true, await People(_db, cancel)), cancel);
+    }
+
+    private async Task<List<Disclosed>> People(CommonGroundDb db, CancellationToken cancel)
+    {
+        var unnamed = _kinds.Keys.Where(k => k.Person is null).Select(k => k.Case!.Value).ToList();
+        var citizens = unnamed.Count == 0 ? []
+            : await db.Cases.TagWith(Tags.AccessLog).Where(c => unnamed.Contains(c.Id)).Select(c => new { c.Id, c.CitizenPersonId })
+                .ToDictionaryAsync(c => c.Id, c => c.CitizenPersonId, cancel);
+        return
+        [
+            .. _kinds.GroupBy(k => (Person: k.Key.Person ?? citizens[k.Key.Case!.Value], k.Key.Case))
+                .Select(g => new Disclosed(g.Key.Person, g.Key.Case, g.Aggregate(0, (all, k) => all | k.Value)))
+                .OrderBy(d => d.PersonId),
+        ];
+    }
+
+    private void Note(Guid? personId, Guid? caseId, InformationKind kind) =>
+        _kinds[(personId, caseId)] = _kinds.GetValueOrDefault((personId, caseId)) | (1 << (int)kind);
+
+    private sealed class Resume(Disclosures disclosures) : IDisposable
+    {
+        public void Dispose() => disclosures._paused = false;
+    }
+}
+
+/// <summary>Notes each row on common ground as it is loaded.</summary>
+public sealed class DisclosureInterceptor : IMaterializationInterceptor
+{
+    public object InitializedInstance(MaterializationInterceptionData materializationData, object entity)
+    {
+        if (entity is IOnCommonGround row && materializationData.Context is CommonGroundDb { Disclosures: { } disclosures })
+            disclosures.Loaded(row);
+        return entity;
+    }
+}

@@ -1,0 +1,42 @@
+using CommonGround.Domain.Cases;
+using CommonGround.Domain.Journal;
+using CommonGround.Domain.Sharing;
+
+namespace CommonGround.Web.Infrastructure.Access;
+
+/// <summary>Who makes this request, in which part, for what: decided once, before the page runs.</summary>
+public sealed record RequestAccess(Guid PersonId, Purpose Purpose, DateTime Now)
+{
+    public static readonly RequestAccess Nobody = new(Guid.Empty, Purpose.Operation, DateTime.MinValue);
+
+    /// <summary>The case the request is in, if it is in one.</summary>
+    public CaseView? InCase { get; init; }
+
+    /// <summary>The membership the request acts under, if it is in a unit.</summary>
+    public Membership? InUnit { get; init; }
+
+    public Actor Acting(Guid commandId) => new(PersonId, InCase?.Hat ?? Hat.Support, Purpose, commandId);
+}
+
+/// <summary>A case as one viewer stands to it.</summary>
+/// <param name="Kinds">The whole kinds the viewer may read here now, for the request's purpose.</param>
+public sealed record CaseView(
+    Guid CaseId, Guid CitizenPersonId, string Country, Guid PartyId, PartyRole Role, bool Treats, Hat Hat, IReadOnlySet<InformationKind> Kinds)
+{
+    public bool Sees(InformationKind kind) => Kinds.Contains(kind);
+}
+
+/// <summary>The request's access, for pages and handlers.</summary>
+public static class RequestAccessExtensions
+{
+    private static readonly object Key = new();
+
+    public static RequestAccess Access(this HttpContext context) =>
+        context.Items.TryGetValue(Key, out var access) ? (RequestAccess)access! : RequestAccess.Nobody;
+
+    /// <summary>The case of a page that declares <see cref="InCaseAttribute"/>.</summary>
+    public static CaseView CaseView(this HttpContext context) =>
+        context.Access().InCase ?? throw new InvalidOperationException("The page does not declare InCase.");
+
+    internal static void SetAccess(this HttpContext context, RequestAccess access) => context.Items[Key] = access;
+}

@@ -1,0 +1,40 @@
+using CommonGround.Domain.Cases;
+using CommonGround.Domain.Journal;
+using CommonGround.Domain.Sharing;
+using CommonGround.Web.Persistence;
+
+namespace CommonGround.Web.Infrastructure.Changes;
+
+/// <summary>A change in one case.</summary>
+public sealed class CaseChange(CommonGroundDb db, Actor by, DateTime now, Case @case, JournalHead head, SharingMatrix matrix)
+    : Change(db, by, now)
+{
+    public Case Case { get; } = @case;
+
+    /// <summary>Who may see what in the case's country.</summary>
+    public SharingMatrix Matrix { get; } = matrix;
+
+    /// <summary>The case's version that this change is made on.</summary>
+    public long Version { get; } = head.Position;
+
+    /// <summary>Writes a link of the case's journal.</summary>
+    /// <param name="event">What happened, in the past tense: <c>ConsentGiven</c>. The journal page words it.</param>
+    public void Journal(string @event, params IEnumerable<JournalWords> words) => JournalTo(head, Case.Id, null, @event, words);
+}
+
+/// <summary>A change in a unit's intake: sick notes that arrive, cases that are opened from them.</summary>
+public sealed class UnitChange(CommonGroundDb db, Actor by, DateTime now, Unit unit, JournalHead head) : Change(db, by, now)
+{
+    public Unit Unit { get; } = unit;
+
+    public void Journal(string @event, params IEnumerable<JournalWords> words) => JournalTo(head, null, Unit.Id, @event, words);
+
+    /// <summary>Stores a new case and begins its journal.</summary>
+    public void Open(Case opened, params IEnumerable<JournalWords> words)
+    {
+        Db.Cases.Add(opened);
+        var first = new JournalHead(opened.Id);
+        Db.JournalHeads.Add(first);
+        JournalTo(first, opened.Id, null, "CaseOpened", words);
+    }
+}

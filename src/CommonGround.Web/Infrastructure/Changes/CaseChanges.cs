@@ -1,0 +1,81 @@
+using CommonGround.Domain;
+using CommonGround.Domain.Cases;
+using CommonGround.Domain.Journal;
+using CommonGround.Domain.Sharing;
+using CommonGround.Web.Infrastructure.Access;
+using CommonGround.Web.Infrastructure.Live;
+using CommonGround.Web.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommonGround.Web.Infrastructure.Changes;
+
+/// <summary>
+/// The one way to change anything: state, journal, grants, messages and the command's receipt go in one transaction. A command that
+/// comes again has no second effect. Two at once: one wins, the other is made again on what it left, and refuses if its form is old.
+/// </summary>
+public sealed class CaseChanges(
+    CommonGroundDb db, SharingMatrices matrices, TimeProvider clock, Disclosures disclosures, LiveUpdates live)
+{
+    private const int AtMostTries = 8;
+
+    /// <param name="make">Changes the case and returns where to go next (a local path), or a named error: then nothing is stored.</param>
+    public Task<Outcome<string>> InCase(Guid caseId, Actor by, Func<CaseChange, Task<Outcome<string>>> make) => Try(by, async now =>
+    {
+        var changed = await db.Cases.Include(c => c.Parties).Include(c => c.Consents).Include(c => c.Releases).Include(c => c.Steps)
+            .IgnoreQueryFilters([CommonGroundDb.SharingFilter]).AsSplitQuery().FirstOrDefaultAsync(c => c.Id == caseId);
+        if (changed is null)
+            return (null, new NotFound());
+
+        var head = await db.JournalHeads.SingleAsync(h => h.StreamId == caseId);
+        var change = new CaseChange(db, by, now, changed, head, matrices.For(changed.Country));
+        return (change, await make(change));
+    });
+
+    /// <param name="make">As <see cref="InCase"/>, for a unit's intake.</param>
+    public Task<Outcome<string>> InUnit(Guid unitId, Actor by, Func<UnitChange, Task<Outcome<string>>> make) => Try(by, async now =>
+    {
+        var unit = await db.Units.Include(u => u.Organisation).SingleAsync(u => u.Id == unitId);
+        var head = await db.JournalHeads.FindAsync(unitId);
+        if (head is null)
+            db.JournalHeads.Add(head = new JournalHead(unitId));
+
+        var change = new UnitChange(db, by, now, unit, head);
+        return (change, await make(change));
+    });
+
+    private async Task<Outcome<string>> Try(Actor by, Func<DateTime, Task<(Change? Change, Outcome<string> Outcome)>> make)
+    {
+        using var notShown = disclosures.Pause();
+        for (var tries = 1; ; tries++)
+        {
+            db.ChangeTracker.Clear();
+            try
+            {
+                await using var transaction = await db.Database.BeginTransactionAsync();
+                if (await db.Commands.FindAsync(by.CommandId) is { } done)
+                    return done.PersonId == by.PersonId ? done.Location : new NotFound();
+
+                var now = clock.UtcNow();
+                var (change, outcome) = await make(now);
+                if (!outcome.Succeeded || change is null)
+                    return outcome;
+
+                db.Commands.Add(new CommandDone { Id = by.CommandId, PersonId = by.PersonId, At = now, Location = outcome.Value });
+                await GrantRows.Rewrite(db, matrices);
+                await db.SaveChangesAsync();
+                await transaction.CommitAsync();
+                foreach (var touched in change.TouchedStreams)
+                    live.Changed(touched.Head.StreamId, touched.Head.Position);
+                return outcome;
+            }
+            catch (DbUpdateException) when (tries < AtMostTries)
+            {
+                // Someone else moved the journal's head first, or the same command came twice at once: again, on what is there now.
+            }
+            finally
+            {
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+}

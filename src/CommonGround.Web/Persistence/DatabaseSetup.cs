@@ -1,0 +1,55 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using System.Data.Common;
+
+namespace CommonGround.Web.Persistence;
+
+/// <summary>SQLite in the data folder by default; PostgreSQL when <c>COMMONGROUND_DATABASE</c> is set.</summary>
+public static class DatabaseSetup
+{
+    public static IServiceCollection AddDatabase(this IServiceCollection services) =>
+        services.AddDbContext<CommonGroundDb>((provider, options) =>
+            Use(options, provider.GetRequiredService<IConfiguration>()).AddInterceptors(provider.GetServices<IInterceptor>()));
+
+    public static bool IsPostgres(IConfiguration configuration) => !string.IsNullOrWhiteSpace(configuration["COMMONGROUND_DATABASE"]);
+
+    public static string DataFolder(IConfiguration configuration) => configuration["COMMONGROUND_DATA"] is { Length: > 0 } folder ? folder : "data";
+
+    private static DbContextOptionsBuilder Use(DbContextOptionsBuilder options, IConfiguration configuration)
+    {
+        // The required end of a filtered relation may be missing on purpose: what may not be seen is not loaded.
+        options.ConfigureWarnings(w => w.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning));
+        if (IsPostgres(configuration))
+            return options.UseNpgsql(configuration["COMMONGROUND_DATABASE"]);
+
+        var folder = DataFolder(configuration);
+        Directory.CreateDirectory(folder);
+        var connection = new SqliteConnectionStringBuilder
+        {
+            DataSource = Path.Combine(folder, "commonground.db"), ForeignKeys = true, DefaultTimeout = 30,
+        };
+        return options.UseSqlite(connection.ToString()).AddInterceptors(DurableSqlite.Instance);
+    }
+
+    /// <summary>A write is on the disk before it is acknowledged; readers do not wait for writers; erased bytes are overwritten.</summary>
+    private sealed class DurableSqlite : DbConnectionInterceptor
+    {
+        public static readonly DurableSqlite Instance = new();
+        private const string Pragmas = "pragma journal_mode=wal; pragma synchronous=full; pragma secure_delete=on;";
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = Pragmas;
+            command.ExecuteNonQuery();
+        }
+
+        public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = Pragmas;
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using System.Linq.Expressions;
+using CommonGround.Domain.Sharing;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommonGround.Web.Persistence;
+
+/// <summary>Puts the sharing filter on every entity that stands on common ground: deny unless a grant says otherwise.</summary>
+internal static class SharingFilters
+{
+    public static void AddTo(ModelBuilder model, CommonGroundDb db)
+    {
+        foreach (var entity in model.Model.GetEntityTypes().Where(e => typeof(IOnCommonGround).IsAssignableFrom(e.ClrType)).ToList())
+            model.Entity(entity.ClrType).HasQueryFilter(CommonGroundDb.SharingFilter, For(entity.ClrType, db));
+    }
+
+    private static LambdaExpression For(Type entity, CommonGroundDb db)
+    {
+        // "Not null and equal" on purpose: EF takes two nulls for equal, and a unit's grant must not open a row without a unit.
+        Expression<Func<IOnCommonGround, bool>> filter = item => db.Grants.Any(g =>
+            g.PersonId == db.ViewerPersonId
+            && g.Kind == item.Kind
+            && ((g.CaseId != null && g.CaseId == item.CaseId) || (g.UnitId != null && g.UnitId == item.UnitId))
+            && (g.ItemId == null || g.ItemId == item.Id)
+            && (!g.OwnWordsOnly || (item.AuthorPersonId != null && item.AuthorPersonId == db.ViewerPersonId))
+            && g.From <= db.ViewerNow
+            && (g.Until == null || g.Until > db.ViewerNow)
+            && (g.Purposes & db.ViewerPurpose) != 0);
+
+        var item = Expression.Parameter(entity, "item");
+        return Expression.Lambda(new OntoEntity(filter.Parameters[0], item).Visit(filter.Body), item);
+    }
+
+    /// <summary>Reads the entity's own properties instead of the interface's, which EF does not know.</summary>
+    private sealed class OntoEntity(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
+    {
+        protected override Expression VisitMember(MemberExpression node)
+        {
+            if (node.Expression != from)
+                return base.VisitMember(node);
+
+            return to.Type.GetProperty(node.Member.Name) is { } property
+                ? Expression.Convert(Expression.Property(to, property), node.Type)
+                : Expression.Constant(null, node.Type);
+        }
+    }
+}
