@@ -1,2 +1,11 @@
-var app = WebApplication.CreateBuilder(args).Build();
+using CommonGround.Web.Infrastructure;
+using CommonGround.Web.Infrastructure.Language;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddHouseUi(builder.Configuration);
+
+var app = builder.Build();
+app.UseHouseUi();
+app.UseLanguage();
+app.MapHouseUi();
 app.Run();
