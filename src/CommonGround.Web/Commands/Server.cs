@@ -3,6 +3,7 @@ using CommonGround.Web.Features.Health;
 using CommonGround.Web.Infrastructure;
 using CommonGround.Web.Infrastructure.Access;
 using CommonGround.Web.Infrastructure.Changes;
+using CommonGround.Web.Infrastructure.Language;
 using CommonGround.Web.Infrastructure.Live;
 using CommonGround.Web.Infrastructure.SignIn;
 using CommonGround.Web.Persistence;
@@ -26,9 +27,12 @@ internal static class Server
 
     private static WebApplication Build(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        // Published, the files stand beside the program, wherever it is started from; in a checkout, where the project is.
+        var published = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = published ? AppContext.BaseDirectory : null });
+        builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseUrls($"http://localhost:{builder.Configuration["COMMONGROUND_PORT"] ?? "5080"}");
-        AddHouse(builder.Services);
+        AddHouse(builder.Services, builder.Configuration);
 
         var app = builder.Build();
         AccessDeclarations.Check(typeof(Server).Assembly);
@@ -36,7 +40,7 @@ internal static class Server
         return app;
     }
 
-    private static void AddHouse(IServiceCollection services)
+    private static void AddHouse(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<DemoMode>();
@@ -50,16 +54,18 @@ internal static class Server
         services.AddDatabase();
         services.AddSignIn();
         services.AddHttpContextAccessor();
-        services.AddRazorPages(pages => pages.RootDirectory = "/Features");
+        services.AddHouseUi(configuration);
     }
 
     private static void Use(WebApplication app)
     {
+        app.UseHouseUi();
         app.UseRouting();
         app.UseAuthentication();
+        app.UseLanguage();
         app.UseMiddleware<AccessGate>();
         app.UseAuthorization();
         app.MapHealth();
-        app.MapRazorPages();
+        app.MapHouseUi();
     }
 }

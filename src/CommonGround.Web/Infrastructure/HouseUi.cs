@@ -1,0 +1,55 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using CommonGround.Web.Infrastructure.Access;
+using CommonGround.Web.Infrastructure.Language;
+using Microsoft.Extensions.WebEncoders;
+
+namespace CommonGround.Web.Infrastructure;
+
+/// <summary>Wires what every page shares: languages, layout, security headers, files, error pages.</summary>
+public static class HouseUi
+{
+    public static IMvcBuilder AddHouseUi(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.Configure<HouseUiOptions>(configuration.GetSection("CommonGround"));
+        services.AddSingleton<TextStore>();
+        services.AddSingleton<OrganisationTime>();
+        services.AddSingleton(provider => new Texts(
+            provider.GetRequiredService<TextStore>(), provider.GetRequiredService<OrganisationTime>()));
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "form";
+            options.Cookie.HttpOnly = true;
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+        // Å, Ä, Ö, Æ and Ø as themselves: a third fewer bytes in a Swedish page than as references.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.Configure<RouteOptions>(options =>
+        {
+            options.LowercaseUrls = true;
+            options.AppendTrailingSlash = false;
+        });
+
+        return services.AddRazorPages(options => options.RootDirectory = "/Features");
+    }
+
+    /// <summary>First in the pipeline: headers on every response, and a page in place of a bare error.</summary>
+    public static IApplicationBuilder UseHouseUi(this IApplicationBuilder app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        return app;
+    }
+
+    /// <summary>
+    /// Files, the choice of language, and all Razor Pages. Files carry a fingerprint in their address and are kept by
+    /// browsers for good; the build has compressed them. Pages are never compressed by us: what a page repeats from its
+    /// address or a form would stand beside what only the person may see, and the length would tell (BREACH).
+    /// </summary>
+    public static PageActionEndpointConventionBuilder MapHouseUi(this WebApplication app)
+    {
+        app.MapStaticAssets().AllowAnonymous().WithMetadata(new SecurityHeaders.StaticFile(), new OpenToAllAttribute());
+        app.MapLanguageChoice();
+        return app.MapRazorPages().WithStaticAssets();
+    }
+}
