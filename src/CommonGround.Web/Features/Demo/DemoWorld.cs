@@ -1,3 +1,8 @@
+using CommonGround.Domain.Cases;
+using CommonGround.Domain.Sharing;
+using CommonGround.Web.Infrastructure;
+using CommonGround.Web.Infrastructure.Changes;
+using CommonGround.Web.Infrastructure.Language;
 using CommonGround.Web.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,5 +17,42 @@ public static class DemoWorld
         var db = scope.ServiceProvider.GetRequiredService<CommonGroundDb>();
         if (await db.Persons.AnyAsync())
             return;
+
+        var file = DemoFile.Read(Path.Combine(AppContext.BaseDirectory, "content", "demo", "world.yaml"));
+        await AddPeople(db, file, scope.ServiceProvider.GetRequiredService<TimeProvider>().UtcNow());
+        await db.SaveChangesAsync();
+        foreach (var unit in file.Units.Where(u => file.Organisations.Single(o => o.Key == u.Organisation).Kind is OrganisationKind.RegionClinic))
+            await GrantRows.RewriteIntake(db, DemoFile.IdOf(unit.Key), services.GetRequiredService<SharingMatrices>());
+        await db.SaveChangesAsync();
+    }
+
+    private static async Task AddPeople(CommonGroundDb db, DemoFile file, DateTime now)
+    {
+        db.Organisations.AddRange(file.Organisations.Select(o => new Organisation
+        {
+            Id = DemoFile.IdOf(o.Key), Kind = o.Kind, Name = o.Name, Country = o.Country,
+        }));
+        db.Units.AddRange(file.Units.Select(u => new Unit
+        {
+            Id = DemoFile.IdOf(u.Key), OrganisationId = DemoFile.IdOf(u.Organisation), Name = u.Name, NameToWorkplace = u.NameToWorkplace,
+            ExternalId = u.ExternalId, Phone = u.Phone,
+        }));
+        await db.SaveChangesAsync();
+        foreach (var person in file.People)
+        {
+            db.Persons.Add(PersonNames.WithKeys(new Person
+            {
+                Id = DemoFile.IdOf(person.Key), NationalId = person.NationalId, GivenName = person.Given, FamilyName = person.Family,
+                Language = person.Language, Email = person.Email, Phone = person.Phone,
+            }));
+            if (person.Unit is not null && person.Role is { } role)
+            {
+                db.Memberships.Add(new Membership
+                {
+                    Id = DemoFile.IdOf(person.Key + "@" + person.Unit), PersonId = DemoFile.IdOf(person.Key), UnitId = DemoFile.IdOf(person.Unit),
+                    Role = role, Treats = person.Treats, From = now.AddYears(-1),
+                });
+            }
+        }
     }
 }

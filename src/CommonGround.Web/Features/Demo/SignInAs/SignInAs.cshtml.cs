@@ -1,0 +1,41 @@
+using CommonGround.Web.Infrastructure.Access;
+using CommonGround.Web.Infrastructure.Language;
+using CommonGround.Web.Infrastructure.SignIn;
+using CommonGround.Web.Persistence;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommonGround.Web.Features.Demo.SignInAs;
+
+/// <summary>In the demo: pick who to be.</summary>
+[DemoOnly]
+public sealed class SignInAsModel(CommonGroundDb db, Texts texts) : PageModel
+{
+    public ILookup<string, DemoPerson> Groups { get; private set; } = Enumerable.Empty<DemoPerson>().ToLookup(p => p.Group);
+
+    public async Task OnGet()
+    {
+        var people = await db.Persons.AsNoTracking().OrderBy(p => p.SortKeySv).ToListAsync();
+        var members = await db.Memberships.AsNoTracking().Include(m => m.Unit).ToDictionaryAsync(m => m.PersonId);
+        Groups = people.Select(p => members.TryGetValue(p.Id, out var m)
+                ? new DemoPerson(p.Id, p.Name, m.Unit!.Name, texts["role." + m.Role])
+                : p.NationalId is not null ? new DemoPerson(p.Id, p.Name, texts["demo.citizens"], texts["role.Citizen"])
+                : new DemoPerson(p.Id, p.Name, texts["demo.workplace"], texts["demo.workplace-part"]))
+            .ToLookup(p => p.Group);
+    }
+
+    public async Task<IActionResult> OnPost(Guid personId)
+    {
+        if (await db.Persons.FindAsync(personId) is not { } person)
+            return NotFound();
+
+        await HttpContext.SignIn(person);
+        return LocalRedirect("/");
+    }
+
+    public sealed record DemoPerson(Guid Id, string Name, string Group, string Part)
+    {
+        public string Initials => string.Concat(Name.Split(' ').Select(w => w[0]));
+    }
+}
