@@ -57,6 +57,7 @@ public sealed class ProductProcess : IAsyncDisposable
                 ["COMMONGROUND_DATA"] = database.DataFolder,
                 ["COMMONGROUND_DATABASE"] = database.ConnectionString,
                 ["COMMONGROUND_DEMO"] = "true",
+                ["ASPNETCORE_ENVIRONMENT"] = "Demo",
             },
         };
         foreach (var (key, value) in settings ?? new Dictionary<string, string>()) start.Environment[key] = value;
