@@ -20,7 +20,7 @@ need_dotnet() {
 # Names, sizes and times of everything the product is built from: a tenth of a second, and a deleted file shows.
 sources_stamp() {
   (
-    cd "$ROOT"
+    cd "$ROOT" || exit
     find src content Directory.Build.props Directory.Packages.props global.json \
       \( -name bin -o -name obj \) -prune -o -type f -printf '%p %s %T@\n' 2>/dev/null | LC_ALL=C sort | sha256sum
   )

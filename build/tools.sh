@@ -13,6 +13,7 @@ missing_packages() {
   has_chromium || say chromium
   has_pdftotext || say poppler-utils
   has_qpdf || say qpdf
+  command -v shellcheck >/dev/null || say shellcheck
   has_node || printf '%s\n' nodejs npm
 }
 
