@@ -42,8 +42,8 @@ public sealed class JournalText : IOnCommonGround
     /// <param name="kind">Whose eyes it is for: the kind of what it tells.</param>
     public static JournalText Of(
         JournalHead head, Guid? caseId, Guid? unitId, InformationKind kind, Guid? author, string label, string words, DateTime at) => new()
-    {
-        Id = Ids.New(at), StreamId = head.StreamId, Position = head.Position + 1, CaseId = caseId, UnitId = unitId, Kind = kind,
-        AuthorPersonId = author, Label = label, Text = Encoding.UTF8.GetBytes(words), Key = RandomNumberGenerator.GetBytes(Chain.HashBytes),
-    };
+        {
+            Id = Ids.New(at), StreamId = head.StreamId, Position = head.Position + 1, CaseId = caseId, UnitId = unitId, Kind = kind,
+            AuthorPersonId = author, Label = label, Text = Encoding.UTF8.GetBytes(words), Key = RandomNumberGenerator.GetBytes(Chain.HashBytes),
+        };
 }

@@ -1,0 +1,49 @@
+using Microsoft.Playwright;
+
+namespace CommonGround.E2E.Tests.Browsing;
+
+/// <summary>The machine's own Chromium, started once and shared; each window in it is a separate person.</summary>
+public sealed class Chromium
+{
+    private static readonly Lazy<Task<Chromium>> LazyShared = new(StartAsync);
+
+    private readonly IBrowser _browser;
+
+    private Chromium(IBrowser browser) => _browser = browser;
+
+    public static Task<Chromium> Shared => LazyShared.Value;
+
+    public static string? Missing => File.Exists(ExecutablePath) ? null : "Chromium is not installed here (Debian: apt-get install chromium).";
+
+    private static string ExecutablePath => Environment.GetEnvironmentVariable("COMMONGROUND_TEST_CHROMIUM") ?? "/usr/bin/chromium";
+
+    public async Task<Window> OpenWindow(Uri address, WindowKind kind)
+    {
+        var context = await _browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = address.ToString(),
+            Locale = "sv-SE",
+            TimezoneId = "Europe/Stockholm",
+            ReducedMotion = ReducedMotion.Reduce,
+            JavaScriptEnabled = kind != WindowKind.WithoutJavaScript,
+            ColorScheme = kind == WindowKind.Dark ? ColorScheme.Dark : ColorScheme.Light,
+            ViewportSize = kind == WindowKind.Narrow ? new ViewportSize { Width = 320, Height = 640 } : new ViewportSize { Width = 1280, Height = 900 },
+        });
+        context.SetDefaultTimeout(10_000);
+        return new Window(context, await context.NewPageAsync(), kind);
+    }
+
+    private static async Task<Chromium> StartAsync()
+    {
+        var playwright = await Playwright.CreateAsync();
+        return new Chromium(await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = ExecutablePath,
+            Args =
+            [
+                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync",
+            ],
+        }));
+    }
+}

@@ -1,0 +1,108 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using CommonGround.Testing;
+using CommonGround.Testing.Databases;
+
+namespace CommonGround.E2E.Tests.Running;
+
+/// <summary>The published program as people run it: a process of its own, on a free port, with a database of its own.</summary>
+public sealed class ProductProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly ConcurrentQueue<string> _output = new();
+    private readonly Process _process;
+
+    private ProductProcess(Process process, TestDatabase database, int port)
+    {
+        _process = process;
+        Database = database;
+        Address = new Uri($"http://localhost:{port}");
+        _process.OutputDataReceived += (_, line) => _output.Enqueue(line.Data ?? "");
+        _process.ErrorDataReceived += (_, line) => _output.Enqueue(line.Data ?? "");
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    public Uri Address { get; }
+
+    public TestDatabase Database { get; }
+
+    public int Id => _process.Id;
+
+    /// <summary>What it printed so far.</summary>
+    public string Output => string.Join(Environment.NewLine, _output);
+
+    /// <summary>Starts it with the demo people, and returns when it is ready to answer.</summary>
+    public static async Task<ProductProcess> StartAsync(DatabaseKind kind, IReadOnlyDictionary<string, string>? settings = null)
+    {
+        var database = await TestDatabase.CreateAsync(kind);
+        return await StartAsync(database, settings);
+    }
+
+    /// <summary>Starts it on a database that is there already: after a kill, or as one more node.</summary>
+    public static async Task<ProductProcess> StartAsync(TestDatabase database, IReadOnlyDictionary<string, string>? settings = null)
+    {
+        var program = Path.Combine(Repository.Root, "artifacts", "product", "commonground");
+        Assert.True(File.Exists(program), "The product has not been published yet: ./test browser does that.");
+        var port = FreePort.Find();
+        var start = new ProcessStartInfo(program)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = database.DataFolder,
+            Environment =
+            {
+                ["COMMONGROUND_PORT"] = $"{port}",
+                ["COMMONGROUND_DATA"] = database.DataFolder,
+                ["COMMONGROUND_DATABASE"] = database.ConnectionString,
+                ["COMMONGROUND_DEMO"] = "true",
+                ["ASPNETCORE_ENVIRONMENT"] = "Demo",
+            },
+        };
+        foreach (var (key, value) in settings ?? new Dictionary<string, string>()) start.Environment[key] = value;
+
+        var product = new ProductProcess(Process.Start(start)!, database, port);
+        await product.WaitUntilReadyAsync();
+        return product;
+    }
+
+    /// <summary>As a power cut: no farewell, nothing flushed.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited) await KillAsync();
+        _process.Dispose();
+        await Database.DisposeAsync();
+    }
+
+    private async Task WaitUntilReadyAsync()
+    {
+        using var client = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(2) };
+        var started = Stopwatch.GetTimestamp();
+        while (!await IsReadyAsync(client))
+        {
+            Assert.False(_process.HasExited, $"The product ended with {(_process.HasExited ? _process.ExitCode : 0)}:\n{Output}");
+            Assert.True(Stopwatch.GetElapsedTime(started) < Patience, $"The product was not ready within {Patience}:\n{Output}");
+            await Task.Delay(25);
+        }
+    }
+
+    private static async Task<bool> IsReadyAsync(HttpClient client)
+    {
+        try
+        {
+            using var response = await client.GetAsync("/health/ready");
+            return response.IsSuccessStatusCode;
+        }
+        catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException)
+        {
+            return false;
+        }
+    }
+}

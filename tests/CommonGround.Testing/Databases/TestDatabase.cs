@@ -1,0 +1,50 @@
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace CommonGround.Testing.Databases;
+
+/// <summary>A database of one test class: made empty, and gone afterwards.</summary>
+public sealed class TestDatabase : IAsyncDisposable
+{
+    private readonly PostgresServer? _server;
+    private readonly string _name;
+
+    private TestDatabase(DatabaseKind kind, string dataFolder, string connectionString, PostgresServer? server, string name)
+    {
+        Kind = kind;
+        DataFolder = dataFolder;
+        ConnectionString = connectionString;
+        _server = server;
+        _name = name;
+    }
+
+    public DatabaseKind Kind { get; }
+
+    /// <summary>The product's data folder; on SQLite the database file is in it.</summary>
+    public string DataFolder { get; }
+
+    /// <summary>What <c>COMMONGROUND_DATABASE</c> is set to: empty means SQLite.</summary>
+    public string ConnectionString { get; }
+
+    public static async Task<TestDatabase> CreateAsync(DatabaseKind kind)
+    {
+        var name = $"test_{Guid.CreateVersion7():N}";
+        var folder = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), $"commonground-{name}")).FullName;
+        if (kind == DatabaseKind.Sqlite) return new TestDatabase(kind, folder, "", null, name);
+
+        var server = await PostgresServer.Shared;
+        return new TestDatabase(kind, folder, await server.CreateDatabaseAsync(name), server, name);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_server is not null)
+        {
+            NpgsqlConnection.ClearPool(new NpgsqlConnection(ConnectionString));
+            await _server.DropDatabaseAsync(_name);
+        }
+
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(DataFolder, recursive: true);
+    }
+}

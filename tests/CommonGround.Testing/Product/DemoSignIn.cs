@@ -1,0 +1,13 @@
+using CommonGround.Testing.Pages;
+
+namespace CommonGround.Testing.Product;
+
+/// <summary>How a demo person signs in: <c>/demo</c> has a form with one button a person.</summary>
+internal static class DemoSignIn
+{
+    public static async Task As(Visitor visitor, string person)
+    {
+        var page = await visitor.Open("/demo");
+        await visitor.Submit(page.Form($"form:has(button[value='{person}'])"), $"button[value='{person}']");
+    }
+}

@@ -1,0 +1,8 @@
+namespace CommonGround.Testing.Product;
+
+/// <summary>The product with the demo people.</summary>
+public sealed class PostgresDemo : PostgresProduct
+{
+    protected override IReadOnlyDictionary<string, string?> Settings { get; } =
+        new Dictionary<string, string?> { ["COMMONGROUND_DEMO"] = "true" };
+}

@@ -1,0 +1,35 @@
+using CommonGround.Testing.Databases;
+using CommonGround.Testing.Sql;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+
+namespace CommonGround.Testing.Product;
+
+/// <summary>The whole product in this process, on a database of its own, with a clock that tests turn.</summary>
+public sealed class ProductFactory(TestDatabase database, IReadOnlyDictionary<string, string?> settings) : WebApplicationFactory<Program>
+{
+    public TestClock Clock { get; } = new();
+
+    public CapturedLog Log { get; } = new();
+
+    public SqlCounter Sql { get; } = new();
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Testing");
+        builder.UseSetting("COMMONGROUND_DATA", database.DataFolder);
+        builder.UseSetting("COMMONGROUND_DATABASE", database.ConnectionString);
+        builder.UseSetting("COMMONGROUND_DEMO", "false");
+        foreach (var (key, value) in settings) builder.UseSetting(key, value);
+        builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log).SetMinimumLevel(LogLevel.Debug));
+        builder.ConfigureTestServices(services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            services.AddSingleton<IStartupFilter>(Sql);
+        });
+    }
+}

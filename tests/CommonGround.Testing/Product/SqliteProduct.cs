@@ -1,0 +1,6 @@
+using CommonGround.Testing.Databases;
+
+namespace CommonGround.Testing.Product;
+
+/// <inheritdoc cref="RunningProduct"/>
+public class SqliteProduct() : RunningProduct(DatabaseKind.Sqlite);

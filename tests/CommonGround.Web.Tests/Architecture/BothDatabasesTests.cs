@@ -1,0 +1,29 @@
+using CommonGround.Testing.Product;
+
+namespace CommonGround.Web.Tests.Architecture;
+
+/// <summary>A web test that forgets one database tests another product than the one that is run.</summary>
+public sealed class BothDatabasesTests
+{
+    [Fact]
+    public void EveryTestOfTheRunningProduct_RunsOnBothDatabases() =>
+        Assert.Empty(typeof(BothDatabasesTests).Assembly.GetTypes().Where(TakesAProduct).Where(ForgetsADatabase));
+
+    [Fact]
+    public void ATestThatForgetsADatabase_IsCaught() => Assert.True(ForgetsADatabase(typeof(Forgetful)));
+
+    private static bool TakesAProduct(Type type) =>
+        !type.IsNested && type.GetConstructors(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic)
+            .SelectMany(constructor => constructor.GetParameters())
+            .Any(parameter => typeof(RunningProduct).IsAssignableFrom(parameter.ParameterType));
+
+    private static bool ForgetsADatabase(Type type) =>
+        !type.IsAbstract || type.GetNestedType("OnSqlite")?.BaseType != type || type.GetNestedType("OnPostgres")?.BaseType != type;
+
+    private abstract class Forgetful(RunningProduct product)
+    {
+        public RunningProduct Product { get; } = product;
+
+        public sealed class OnSqlite(SqliteProduct product) : Forgetful(product);
+    }
+}
