@@ -1,4 +1,5 @@
 using CommonGround.Testing.Pages;
+using CommonGround.Web.Features.Demo;
 
 namespace CommonGround.Testing.Product;
 
@@ -7,7 +8,8 @@ internal static class DemoSignIn
 {
     public static async Task As(Visitor visitor, string person)
     {
+        var id = DemoFile.IdOf(person);
         var page = await visitor.Open("/demo");
-        await visitor.Submit(page.Form($"form:has(button[value='{person}'])"), $"button[value='{person}']");
+        await visitor.Submit(page.Form($"form:has(button[value='{id}'])"), $"button[value='{id}']");
     }
 }
