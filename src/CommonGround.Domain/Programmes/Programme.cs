@@ -14,6 +14,9 @@ public sealed record Programme
     /// <summary>For people; the hash of the file is what identifies a definition.</summary>
     public required string Version { get; init; }
 
+    /// <summary>Identifies this very definition: <see cref="ContentHash"/> of the file's bytes.</summary>
+    public required string Hash { get; init; }
+
     /// <summary>ISO 3166-1 alpha-2, upper case: whose law and calendar apply.</summary>
     public required string Country { get; init; }
 

@@ -34,6 +34,7 @@ internal static class Imagined
     {
         Key = "imagined",
         Version = "1",
+        Hash = "0",
         Country = "SE",
         Title = Says("Imagined"),
         Summary = Says("Imagined"),
