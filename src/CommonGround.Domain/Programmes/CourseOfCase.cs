@@ -1,0 +1,119 @@
+using CommonGround.Domain.Sharing;
+
+namespace CommonGround.Domain.Programmes;
+
+/// <summary>
+/// The map of a case (need N33): each step of the programme with where it stands, the date to show, and whether it is late.
+/// Worked out anew from the facts at each asking, so it is never out of step with them. The worklist, the citizen's home
+/// and the map all read from here.
+/// </summary>
+public sealed class CourseOfCase
+{
+    private CourseOfCase(Programme programme, IReadOnlyList<StepOnMap> steps)
+    {
+        Programme = programme;
+        Steps = steps;
+    }
+
+    public Programme Programme { get; }
+
+    /// <summary>All steps in the programme's order.</summary>
+    public IReadOnlyList<StepOnMap> Steps { get; }
+
+    /// <summary>Where the case is: the first step that can be done now, else the first that waits; null when all is behind.</summary>
+    public StepOnMap? Current => First(StepState.Now) ?? First(StepState.Waiting) ?? First(StepState.Next);
+
+    public static CourseOfCase Of(Programme programme, CaseFacts facts)
+    {
+        var days = new StepDays(programme, facts);
+        var steps = new List<StepOnMap>();
+        foreach (var stage in programme.Stages)
+        {
+            foreach (var step in stage.Steps)
+                steps.Add(Place(programme, facts, days, stage, step, steps));
+        }
+
+        return new CourseOfCase(programme, steps);
+    }
+
+    /// <summary>
+    /// The one next thing for a role: what can be done now and involves it; else what waits and has a word to it; else what
+    /// others do now, so that nobody has to wonder. Earliest date first. Null when nothing has a word to this role.
+    /// </summary>
+    public NextStep? NextStepFor(PartyRole role) => Steps
+        .Select((step, order) => (step, order, text: TextFor(step, role)))
+        .Where(s => s.text is not null)
+        .OrderBy(s => Nearness(s.step, role))
+        .ThenBy(s => s.step.Date?.Day ?? DateOnly.MaxValue)
+        .ThenBy(s => s.order)
+        .Select(s => new NextStep(s.step, s.text!))
+        .FirstOrDefault();
+
+    private static NextText? TextFor(StepOnMap step, PartyRole role) => step.State switch
+    {
+        StepState.Now => step.Step.Next.GetValueOrDefault(role),
+        StepState.Waiting => step.Missing?.Next.GetValueOrDefault(role),
+        _ => null,
+    };
+
+    private static int Nearness(StepOnMap step, PartyRole role) => (step.State, step.Step.Involves(role)) switch
+    {
+        (StepState.Now, true) => 0,
+        (StepState.Waiting, _) => 1,
+        _ => 2,
+    };
+
+    private static StepOnMap Place(
+        Programme programme, CaseFacts facts, StepDays days, Stage stage, Step step, IReadOnlyList<StepOnMap> before)
+    {
+        var state = StateOf(programme, facts, step, before);
+        var (deadline, settled) = days.DeadlineOf(step);
+        var of = facts.Steps.GetValueOrDefault(step.Key);
+        var date = state switch
+        {
+            StepState.NotNeeded => null,
+            StepState.Done => new ShownDate(of!.CompletedDay!.Value, null, DateMeaning.Done),
+            _ when of?.PlannedDay is { } planned => new ShownDate(planned, of.PlannedTime, DateMeaning.Planned),
+            _ when deadline is { } last => new ShownDate(last, null, settled ? DateMeaning.Deadline : DateMeaning.Estimate),
+            _ => null,
+        };
+        var open = state is not (StepState.Done or StepState.NotNeeded);
+        var overdue = open && date is { Meaning: DateMeaning.Planned or DateMeaning.Deadline } && date.Day < facts.Today;
+        var missing = open && Lacks(step, facts) ? step.WaitsFor : null;
+        return new StepOnMap(stage, step, state, date, deadline, settled, overdue, missing);
+    }
+
+    private static StepState StateOf(Programme programme, CaseFacts facts, Step step, IReadOnlyList<StepOnMap> before)
+    {
+        var of = facts.Steps.GetValueOrDefault(step.Key);
+        if (of?.CompletedDay is not null)
+            return StepState.Done;
+        if (of?.SkippedDay is not null || !IsNeeded(step, facts))
+            return StepState.NotNeeded;
+
+        FactValue? Fact(string name) => facts.Facts.GetValueOrDefault(name);
+        bool? Behind(string key) => IsBehind(programme, facts, key);
+        var wait = step.WaitsFor?.Condition;
+        if (wait is null || wait.Holds(Fact, Behind) == true)
+            return StepState.Now;
+        if (wait.Holds(_ => null, Behind) != false)
+            return StepState.Waiting;
+        return before.Any(s => s.State == StepState.Next) ? StepState.Later : StepState.Next;
+    }
+
+    /// <summary>Whether something besides other steps is missing: the wait, with every step taken as done.</summary>
+    private static bool Lacks(Step step, CaseFacts facts) =>
+        step.WaitsFor is { } wait && wait.Condition.Holds(facts.Facts.GetValueOrDefault, _ => true) != true;
+
+    private static bool IsNeeded(Step step, CaseFacts facts) =>
+        step.NeededIf?.Holds(facts.Facts.GetValueOrDefault, _ => null) != false;
+
+    private static bool IsBehind(Programme programme, CaseFacts facts, string key)
+    {
+        var of = facts.Steps.GetValueOrDefault(key);
+        return of?.CompletedDay is not null || of?.SkippedDay is not null
+            || (programme.Find(key) is { } step && !IsNeeded(step, facts));
+    }
+
+    private StepOnMap? First(StepState state) => Steps.FirstOrDefault(s => s.State == state);
+}
