@@ -38,6 +38,7 @@ public sealed class Consent
         Id = id;
         CaseId = caseId;
         RecipientPartyId = recipientPartyId;
+        RecipientRole = given.RecipientRole;
         Kinds = given.Kinds.ToHashSet();
         Purposes = given.Purposes.ToHashSet();
         From = at;
@@ -53,6 +54,8 @@ public sealed class Consent
     public Guid CaseId { get; private set; }
 
     public Guid RecipientPartyId { get; private set; }
+
+    public PartyRole RecipientRole { get; private set; }
 
     public IReadOnlySet<InformationKind> Kinds { get; private set; } = new HashSet<InformationKind>();
 

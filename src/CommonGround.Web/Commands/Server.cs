@@ -51,6 +51,7 @@ internal static class Server
         services.AddHostedService(provider => provider.GetRequiredService<AccessLog>());
         services.AddScoped<Disclosures>();
         services.AddScoped<CaseChanges>();
+        services.AddScoped<MyParts>();
         services.AddDatabase();
         services.AddSignIn();
         services.AddHttpContextAccessor();

@@ -200,6 +200,7 @@ CREATE TABLE consent (
     id uuid NOT NULL,
     case_id uuid NOT NULL,
     recipient_party_id uuid NOT NULL,
+    recipient_role integer NOT NULL,
     kinds text NOT NULL,
     purposes text NOT NULL,
     "from" timestamp with time zone NOT NULL,

@@ -186,6 +186,7 @@ CREATE TABLE "consent" (
     "id" TEXT NOT NULL CONSTRAINT "pk_consent" PRIMARY KEY,
     "case_id" TEXT NOT NULL,
     "recipient_party_id" TEXT NOT NULL,
+    "recipient_role" INTEGER NOT NULL,
     "kinds" TEXT NOT NULL,
     "purposes" TEXT NOT NULL,
     "from" TEXT NOT NULL,

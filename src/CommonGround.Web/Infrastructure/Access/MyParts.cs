@@ -1,0 +1,45 @@
+using CommonGround.Domain.Cases;
+using CommonGround.Domain.Sharing;
+using CommonGround.Web.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommonGround.Web.Infrastructure.Access;
+
+/// <summary>One's own part in a case, and whether the case still runs.</summary>
+public sealed record MyPart(Guid CaseId, Guid PartyId, PartyRole Role, DateTime From);
+
+/// <summary>Where someone belongs: their parts in cases and their memberships, now.</summary>
+public sealed record MyPlaces(IReadOnlyList<MyPart> Parts, IReadOnlyList<PartyRole> Memberships)
+{
+    public bool WorksInCare => Memberships.Any(r => r is not PartyRole.Caseworker);
+
+    public bool IsProfessional => Memberships.Count > 0;
+
+    /// <summary>The first page that is theirs.</summary>
+    public string FirstPage =>
+        IsProfessional ? "/cases"
+        : Parts.FirstOrDefault(p => p.Role == PartyRole.Citizen) is { } own ? $"/my/{own.CaseId}"
+        : Parts.FirstOrDefault(p => p.Role == PartyRole.Supervisor) is { } work ? $"/work/{work.CaseId}"
+        : Parts.FirstOrDefault() is { } other ? $"/with/{other.CaseId}"
+        : "/nothing-yet";
+}
+
+/// <summary>Finds them, once a request.</summary>
+public sealed class MyParts(CommonGroundDb db, TimeProvider clock)
+{
+    private MyPlaces? _found;
+
+    public async Task<MyPlaces> Of(Guid personId)
+    {
+        if (_found is not null)
+            return _found;
+
+        var now = clock.UtcNow();
+        var parts = await db.Whole<Party>().TagWith(Tags.Policy).AsNoTracking()
+            .Where(p => p.PersonId == personId && p.From <= now && (p.Until == null || p.Until > now))
+            .OrderByDescending(p => p.From).Select(p => new MyPart(p.CaseId, p.Id, p.Role, p.From)).Take(1000).ToListAsync();
+        var memberships = await db.Memberships.TagWith(Tags.Policy).AsNoTracking()
+            .Where(m => m.PersonId == personId && m.From <= now && (m.Until == null || m.Until > now)).Select(m => m.Role).ToListAsync();
+        return _found = new MyPlaces(parts, memberships);
+    }
+}
