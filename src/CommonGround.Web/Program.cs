@@ -2,7 +2,7 @@ using CommonGround.Web.Infrastructure;
 using CommonGround.Web.Infrastructure.Language;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddHouseUi(builder.Configuration);
+builder.AddHouseUi();
 
 var app = builder.Build();
 app.UseHouseUi();
