@@ -2,6 +2,11 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using CommonGround.Web.Infrastructure.Access;
 using CommonGround.Web.Infrastructure.Language;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.DataAnnotations;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 
 namespace CommonGround.Web.Infrastructure;
@@ -9,13 +14,21 @@ namespace CommonGround.Web.Infrastructure;
 /// <summary>Wires what every page shares: languages, layout, security headers, files, error pages.</summary>
 public static class HouseUi
 {
-    public static IMvcBuilder AddHouseUi(this IServiceCollection services, IConfiguration configuration)
+    public static IMvcBuilder AddHouseUi(this WebApplicationBuilder builder)
+    {
+        // Finds the files also where the product runs from its build folder; a published one has them beside it.
+        builder.WebHost.UseStaticWebAssets();
+        return builder.Services.AddHouseUi(builder.Configuration);
+    }
+
+    private static IMvcBuilder AddHouseUi(this IServiceCollection services, ConfigurationManager configuration)
     {
         services.Configure<HouseUiOptions>(configuration.GetSection("CommonGround"));
         services.AddSingleton<TextStore>();
         services.AddSingleton<OrganisationTime>();
         services.AddSingleton(provider => new Texts(
             provider.GetRequiredService<TextStore>(), provider.GetRequiredService<OrganisationTime>()));
+        services.TryAddSingleton(TimeProvider.System);
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "form";
@@ -31,15 +44,38 @@ public static class HouseUi
             options.AppendTrailingSlash = false;
         });
 
-        return services.AddRazorPages(options => options.RootDirectory = "/Features");
+        services.AddProblemDetails();
+        services.AddExceptionHandler<ProgramExceptions>();
+        services.AddSingleton<IConfigureOptions<MvcOptions>, FieldMessages>();
+        services.Configure<MvcOptions>(options => options.Filters.Add<KeptForm.Keeper>());
+        services.AddOptions<MvcDataAnnotationsLocalizationOptions>()
+            .Configure<Texts>((options, texts) => options.DataAnnotationLocalizerProvider = (_, _) => new TextsLocalizer(texts));
+        return services.AddRazorPages(options => options.RootDirectory = "/Features").AddDataAnnotationsLocalization();
     }
 
     /// <summary>First in the pipeline: headers on every response, and a page in place of a bare error.</summary>
     public static IApplicationBuilder UseHouseUi(this IApplicationBuilder app)
     {
         app.UseMiddleware<SecurityHeaders>();
-        return app;
+        if (!app.ApplicationServices.GetRequiredService<IHostEnvironment>().IsDevelopment())
+        {
+            app.UseExceptionHandler("/error/500");
+        }
+
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        return app.Use((context, next) =>
+        {
+            if (ForPrograms(context.Request.Path))
+            {
+                context.Features.Get<IStatusCodePagesFeature>()!.Enabled = false;
+            }
+
+            return next(context);
+        });
     }
+
+    /// <summary>Programs get a problem as data (ProblemDetails, OperationOutcome), never as a page.</summary>
+    internal static bool ForPrograms(PathString path) => path.StartsWithSegments("/api") || path.StartsWithSegments("/fhir");
 
     /// <summary>
     /// Files, the choice of language, and all Razor Pages. Files carry a fingerprint in their address and are kept by

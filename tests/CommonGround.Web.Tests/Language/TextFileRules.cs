@@ -42,8 +42,8 @@ internal static partial class TextFileRules
         select $"{file.Path}: {missing}";
 
     /// <summary>
-    /// Keys that appear nowhere. A key counts as used when it stands in quotes somewhere, or begins as an
-    /// interpolated or joined string does (<c>T[$"hat.{hat}"]</c>, <c>T["hat." + name]</c>).
+    /// Keys that appear nowhere. A key counts as used when it stands in quotes somewhere, or begins as an interpolated
+    /// string does (<c>T[$"hat.{hat}"]</c>) or as a string that ends with a full stop (<c>T["hat." + name]</c>).
     /// </summary>
     public static IEnumerable<string> NeverAskedFor(IReadOnlySet<string> keys, IEnumerable<(string Path, string Source)> sources)
     {
@@ -82,7 +82,7 @@ internal static partial class TextFileRules
     [GeneratedRegex(@"""(?<key>[a-z][A-Za-z0-9-]*(?:\.[A-Za-z0-9-]+)+)""")]
     private static partial Regex Quoted();
 
-    [GeneratedRegex(@"\$""(?<start>[a-z][A-Za-z0-9-]*\.(?:[A-Za-z0-9-]+\.)*[A-Za-z0-9-]*)\{|""(?<start>[a-z][A-Za-z0-9-]*\.(?:[A-Za-z0-9-]+\.)*)""\s*\+")]
+    [GeneratedRegex(@"\$""(?<start>[a-z][A-Za-z0-9-]*\.(?:[A-Za-z0-9-]+\.)*[A-Za-z0-9-]*)\{|""(?<start>[a-z][A-Za-z0-9-]*\.(?:[A-Za-z0-9-]+\.)*)""")]
     private static partial Regex Beginnings();
 
     [GeneratedRegex(@"^(?<key>.+)\.(one|other)$")]

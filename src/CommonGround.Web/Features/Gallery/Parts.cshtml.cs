@@ -1,0 +1,52 @@
+using System.ComponentModel.DataAnnotations;
+using CommonGround.Web.Features.Shared;
+using CommonGround.Web.Infrastructure;
+using CommonGround.Web.Infrastructure.Language;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+
+namespace CommonGround.Web.Features.Gallery;
+
+public sealed class PartsModel(IOptions<HouseUiOptions> options, IHostEnvironment environment, Texts t)
+    : GalleryPage(options, environment)
+{
+    [BindProperty]
+    public Sample Input { get; set; } = new() { Day = new DateOnly(2027, 1, 12), Way = Way.Video };
+
+    [BindProperty(SupportsGet = true)]
+    public Way? Filter { get; set; }
+
+    public IReadOnlyList<Choice> Ways => Choice.Of<Way>(t, "gallery.way.");
+
+    public IActionResult OnPost() =>
+        ModelState.IsValid ? RedirectToPage().Done(HttpContext, "gallery.support-text") : Page();
+
+    public enum Way
+    {
+        Clinic,
+        Video,
+        Unsure,
+    }
+
+    public sealed class Sample
+    {
+        [Required]
+        public string? Name { get; set; }
+
+        [StringLength(20)]
+        public string? Phone { get; set; }
+
+        [Required]
+        public string? Story { get; set; }
+
+        public DateOnly? Day { get; set; }
+
+        public Way? Way { get; set; }
+
+        public IReadOnlyList<Way> Helps { get; set; } = [];
+
+        public Way? Place { get; set; }
+
+        public bool Tell { get; set; }
+    }
+}
