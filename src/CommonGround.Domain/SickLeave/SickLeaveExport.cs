@@ -76,7 +76,7 @@ public static class SickLeaveExport
         periods.Sort((a, b) => a.From.CompareTo(b.From));
         for (int i = 1; i < periods.Count; i++)
         {
-            if (periods[i].From <= periods[i - 1].To)
+            if (periods[i].From < periods[i - 1].To)
             {
                 problems.Add(new("period.overlap", field, Iso(periods[i].From), Iso(periods[i - 1].To)));
             }
