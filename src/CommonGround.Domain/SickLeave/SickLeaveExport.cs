@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CommonGround.Domain.SickLeave;
 
-/// <summary>One row of a unit's export, as it stands in the file. Row is its line number among the rows, the heading being row 1.</summary>
+/// <summary>One row of a unit's export, as it stands in the file. Row is its line in the file, the heading being 1.</summary>
 public sealed record SickLeaveExportRow(
     int Row, string CertificateId, string PersonId, string WorkAbility, string Signed, string SingleCertificate = "");
 

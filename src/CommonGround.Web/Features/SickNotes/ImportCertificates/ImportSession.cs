@@ -1,0 +1,15 @@
+using CommonGround.Web.Infrastructure.Language;
+
+namespace CommonGround.Web.Features.SickNotes.ImportCertificates;
+
+/// <summary>What an import works with: where certificates are kept, the words to tell with, and the day it is.</summary>
+public sealed class ImportSession(KeepCertificate keep, Texts texts, DateOnly today, IAsyncDisposable? opened = null) : IAsyncDisposable
+{
+    public KeepCertificate Keep { get; } = keep;
+
+    public Texts Texts { get; } = texts;
+
+    public DateOnly Today { get; } = today;
+
+    public ValueTask DisposeAsync() => opened?.DisposeAsync() ?? ValueTask.CompletedTask;
+}
