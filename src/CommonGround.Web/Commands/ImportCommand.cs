@@ -19,6 +19,6 @@ internal static class ImportCommand
         var app = await Server.Prepare(args);
         var time = app.Services.GetRequiredService<OrganisationTime>();
         var today = DateOnly.FromDateTime(time.Local(app.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime));
-        return new ImportSession(CertificateImport.OnlyChecked(), app.Services.GetRequiredService<Texts>(), today, app);
+        return new ImportSession(null, app.Services.GetRequiredService<Texts>(), today, app);
     }
 }

@@ -42,6 +42,8 @@ internal static class ImportCertificatesCommand
         int Count(ImportStatus status) => results.Count(r => r.Status == status);
         Console.WriteLine(texts[
             "certificate.import.done", Count(ImportStatus.Imported), Count(ImportStatus.Duplicate), Count(ImportStatus.Rejected)]);
+        if (!session.Keeps)
+            Console.WriteLine(texts["certificate.import.not-kept"]);
         if (report is not null && !await Report(report, CertificateReport.Of(results, texts), texts, cancel))
             return 1;
 
