@@ -15,6 +15,7 @@ internal static class CommandLine
         };
         root.SetAction((_, cancel) => Serve(args, cancel));
         root.Subcommands.Add(AuditCommand.Create(args));
+        root.Subcommands.Add(ImportCommand.Create(args));
         return root;
     }
 

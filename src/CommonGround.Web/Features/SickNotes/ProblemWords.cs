@@ -1,0 +1,23 @@
+using CommonGround.Domain.SickLeave;
+using CommonGround.Web.Infrastructure.Language;
+
+namespace CommonGround.Web.Features.SickNotes;
+
+/// <summary>Says a problem in words: what it is and what to do, naming the question as people know it.</summary>
+public static class ProblemWords
+{
+    /// <param name="type">Whose numbering the field is in: AG1-14 has its own.</param>
+    public static string Say(Texts texts, CertificateProblem problem, string? type = null) =>
+        texts["certificate.problem." + problem.Code, [NameOf(texts, problem.Field, type), .. problem.Arguments]];
+
+    /// <summary>The question's name and number, the name of a part of the envelope, or the field as it stands (a column of an export).</summary>
+    public static string NameOf(Texts texts, string field, string? type)
+    {
+        if (texts.Has("certificate.field." + field) && !char.IsAsciiDigit(field[0]))
+            return texts["certificate.field." + field];
+
+        var question = field.Split('.')[0];
+        var key = "certificate.field." + (type == CertificateTypes.CodeOf(CertificateType.Ag114) ? "ag114." : "") + question;
+        return texts.Has(key) ? texts["certificate.field-at", texts[key], field] : field;
+    }
+}
