@@ -30,9 +30,9 @@ internal static class Server
         // Published, the files stand beside the program, wherever it is started from; in a checkout, where the project is.
         var published = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = published ? AppContext.BaseDirectory : null });
-        builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseUrls($"http://localhost:{builder.Configuration["COMMONGROUND_PORT"] ?? "5080"}");
-        AddHouse(builder.Services, builder.Configuration);
+        AddHouse(builder.Services);
+        builder.AddHouseUi();
 
         var app = builder.Build();
         AccessDeclarations.Check(typeof(Server).Assembly);
@@ -40,7 +40,7 @@ internal static class Server
         return app;
     }
 
-    private static void AddHouse(IServiceCollection services, IConfiguration configuration)
+    private static void AddHouse(IServiceCollection services)
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<DemoMode>();
@@ -55,7 +55,6 @@ internal static class Server
         services.AddDatabase();
         services.AddSignIn();
         services.AddHttpContextAccessor();
-        services.AddHouseUi(configuration);
     }
 
     private static void Use(WebApplication app)

@@ -1,12 +1,14 @@
 using System.ComponentModel.DataAnnotations;
 using CommonGround.Web.Features.Shared;
 using CommonGround.Web.Infrastructure;
+using CommonGround.Web.Infrastructure.Access;
 using CommonGround.Web.Infrastructure.Language;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 
 namespace CommonGround.Web.Features.Gallery;
 
+[DemoOnly]
 public sealed class PartsModel(IOptions<HouseUiOptions> options, IHostEnvironment environment, Texts t)
     : GalleryPage(options, environment)
 {

@@ -20,7 +20,7 @@ public sealed record MyPlaces(IReadOnlyList<MyPart> Parts, IReadOnlyList<PartyRo
         IsProfessional ? "/cases"
         : Parts.FirstOrDefault(p => p.Role == PartyRole.Citizen) is { } own ? $"/my/{own.CaseId}"
         : Parts.FirstOrDefault(p => p.Role == PartyRole.Supervisor) is { } work ? $"/work/{work.CaseId}"
-        : Parts.FirstOrDefault() is { } other ? $"/with/{other.CaseId}"
+        : Parts.Count > 0 ? $"/with/{Parts[0].CaseId}"
         : "/nothing-yet";
 }
 
