@@ -1,6 +1,0 @@
-using CommonGround.Web.Infrastructure;
-using Microsoft.Extensions.Options;
-
-namespace CommonGround.Web.Features.Gallery;
-
-public sealed class MeetingModel(IOptions<HouseUiOptions> options, IHostEnvironment environment) : GalleryPage(options, environment);
