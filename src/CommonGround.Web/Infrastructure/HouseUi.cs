@@ -5,7 +5,6 @@ using CommonGround.Web.Infrastructure.Language;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.DataAnnotations;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 
@@ -14,21 +13,13 @@ namespace CommonGround.Web.Infrastructure;
 /// <summary>Wires what every page shares: languages, layout, security headers, files, error pages.</summary>
 public static class HouseUi
 {
-    public static IMvcBuilder AddHouseUi(this WebApplicationBuilder builder)
-    {
-        // Finds the files also where the product runs from its build folder; a published one has them beside it.
-        builder.WebHost.UseStaticWebAssets();
-        return builder.Services.AddHouseUi(builder.Configuration);
-    }
-
-    private static IMvcBuilder AddHouseUi(this IServiceCollection services, ConfigurationManager configuration)
+    public static IMvcBuilder AddHouseUi(this IServiceCollection services, IConfiguration configuration)
     {
         services.Configure<HouseUiOptions>(configuration.GetSection("CommonGround"));
         services.AddSingleton<TextStore>();
         services.AddSingleton<OrganisationTime>();
         services.AddSingleton(provider => new Texts(
             provider.GetRequiredService<TextStore>(), provider.GetRequiredService<OrganisationTime>()));
-        services.TryAddSingleton(TimeProvider.System);
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "form";

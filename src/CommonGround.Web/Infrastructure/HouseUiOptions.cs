@@ -9,9 +9,6 @@ public sealed class HouseUiOptions
     /// <summary>For visitors whose browser asks for none of our languages.</summary>
     public string Language { get; set; } = "en";
 
-    /// <summary>Shows demo aids: the gallery of components, and the note that no person here is real.</summary>
-    public bool Demo { get; set; }
-
     /// <summary>
     /// Sign-in providers that a form may lead on to. Browsers count a redirect after a form post
     /// as the form's own target, so the content security policy must name them.

@@ -1,6 +1,5 @@
 using CommonGround.Web.Infrastructure;
 using CommonGround.Web.Infrastructure.Access;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,8 +10,7 @@ namespace CommonGround.Web.Features.Errors;
 /// The page in place of a bare status code. 403 reads as 404: what is not yours and what is not there look the same.
 /// It asks nothing of the database, so it can be shown when that is what is down.
 /// </summary>
-[OpenToAll, AllowAnonymous, IgnoreAntiforgeryToken]
-[ResponseCache(NoStore = true)]
+[OpenToAll, IgnoreAntiforgeryToken]
 public sealed class StatusModel : PageModel
 {
     /// <summary>End of the text keys of what happened.</summary>

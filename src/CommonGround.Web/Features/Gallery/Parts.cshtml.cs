@@ -4,13 +4,13 @@ using CommonGround.Web.Infrastructure;
 using CommonGround.Web.Infrastructure.Access;
 using CommonGround.Web.Infrastructure.Language;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Options;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CommonGround.Web.Features.Gallery;
 
+/// <summary>All parts that pages are made of, for developers and demonstrations.</summary>
 [DemoOnly]
-public sealed class PartsModel(IOptions<HouseUiOptions> options, IHostEnvironment environment, Texts t)
-    : GalleryPage(options, environment)
+public sealed class PartsModel(Texts t) : PageModel
 {
     [BindProperty]
     public Sample Input { get; set; } = new() { Day = new DateOnly(2027, 1, 12), Way = Way.Video };

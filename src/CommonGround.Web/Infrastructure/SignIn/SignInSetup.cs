@@ -25,6 +25,7 @@ public static class SignInSetup
             cookie.ReturnUrlParameter = "to";
             cookie.ExpireTimeSpan = TimeSpan.FromHours(8);
             cookie.SlidingExpiration = true;
+            cookie.Events.OnRedirectToLogin = KeptForm.InsteadOfSignIn;
         });
         return services;
     }

@@ -1,8 +1,0 @@
-using CommonGround.Web.Infrastructure;
-using CommonGround.Web.Infrastructure.Access;
-using Microsoft.Extensions.Options;
-
-namespace CommonGround.Web.Features.Gallery;
-
-[DemoOnly]
-public sealed class SupervisorModel(IOptions<HouseUiOptions> options, IHostEnvironment environment) : GalleryPage(options, environment);
