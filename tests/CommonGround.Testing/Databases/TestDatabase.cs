@@ -29,7 +29,7 @@ public sealed class TestDatabase : IAsyncDisposable
     public static async Task<TestDatabase> CreateAsync(DatabaseKind kind)
     {
         var name = $"test_{Guid.CreateVersion7():N}";
-        var folder = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), $"commonground-{name}")).FullName;
+        var folder = TestFolder.Create();
         if (kind == DatabaseKind.Sqlite) return new TestDatabase(kind, folder, "", null, name);
 
         var server = await PostgresServer.Shared;

@@ -12,8 +12,6 @@ namespace CommonGround.Testing.Pages;
 /// </summary>
 public sealed class Visitor(ProductFactory product)
 {
-    private static readonly IBrowsingContext Browser = BrowsingContext.New(Configuration.Default);
-
     /// <summary>The bare client, for what is not a page; it has the same cookies.</summary>
     public HttpClient Client { get; } = product.CreateClient(new WebApplicationFactoryClientOptions
     {
@@ -35,7 +33,7 @@ public sealed class Visitor(ProductFactory product)
         using var response = await Client.SendAsync(request);
         var html = await response.Content.ReadAsStringAsync();
         var address = response.RequestMessage!.RequestUri!;
-        var document = await Browser.OpenAsync(content => content.Content(html).Address(address));
+        var document = await BrowsingContext.New(Configuration.Default).OpenAsync(content => content.Content(html).Address(address));
         return new Page(response.StatusCode, address, response.Headers, html, (IHtmlDocument)document, product.Sql.Take(id));
     }
 }
