@@ -21,7 +21,7 @@ public sealed class CourseOfCase
     public IReadOnlyList<StepOnMap> Steps { get; }
 
     /// <summary>Where the case is: the first step that can be done now, else the first that waits; null when all is behind.</summary>
-    public StepOnMap? Current => First(StepState.Now) ?? First(StepState.Waiting) ?? First(StepState.Next);
+    public StepOnMap? Current => First(StepPlace.Now) ?? First(StepPlace.Waiting) ?? First(StepPlace.Next);
 
     public static CourseOfCase Of(Programme programme, CaseFacts facts)
     {
@@ -30,7 +30,7 @@ public sealed class CourseOfCase
         foreach (var stage in programme.Stages)
         {
             foreach (var step in stage.Steps)
-                steps.Add(Place(programme, facts, days, stage, step, steps));
+                steps.Add(Draw(programme, facts, days, stage, step, steps));
         }
 
         return new CourseOfCase(programme, steps);
@@ -49,56 +49,56 @@ public sealed class CourseOfCase
         .Select(s => new NextStep(s.step, s.text!))
         .FirstOrDefault();
 
-    private static NextText? TextFor(StepOnMap step, PartyRole role) => step.State switch
+    private static NextText? TextFor(StepOnMap step, PartyRole role) => step.Place switch
     {
-        StepState.Now => step.Step.Next.GetValueOrDefault(role),
-        StepState.Waiting => step.Missing?.Next.GetValueOrDefault(role),
+        StepPlace.Now => step.Step.Next.GetValueOrDefault(role),
+        StepPlace.Waiting => step.Missing?.Next.GetValueOrDefault(role),
         _ => null,
     };
 
-    private static int Nearness(StepOnMap step, PartyRole role) => (step.State, step.Step.Involves(role)) switch
+    private static int Nearness(StepOnMap step, PartyRole role) => (step.Place, step.Step.Involves(role)) switch
     {
-        (StepState.Now, true) => 0,
-        (StepState.Waiting, _) => 1,
+        (StepPlace.Now, true) => 0,
+        (StepPlace.Waiting, _) => 1,
         _ => 2,
     };
 
-    private static StepOnMap Place(
+    private static StepOnMap Draw(
         Programme programme, CaseFacts facts, StepDays days, Stage stage, Step step, IReadOnlyList<StepOnMap> before)
     {
-        var state = StateOf(programme, facts, step, before);
+        var place = PlaceOf(programme, facts, step, before);
         var (deadline, settled) = days.DeadlineOf(step);
         var of = facts.Steps.GetValueOrDefault(step.Key);
-        var date = state switch
+        var date = place switch
         {
-            StepState.NotNeeded => null,
-            StepState.Done => new ShownDate(of!.CompletedDay!.Value, null, DateMeaning.Done),
+            StepPlace.NotNeeded => null,
+            StepPlace.Done => new ShownDate(of!.CompletedDay!.Value, null, DateMeaning.Done),
             _ when of?.PlannedDay is { } planned => new ShownDate(planned, of.PlannedTime, DateMeaning.Planned),
             _ when deadline is { } last => new ShownDate(last, null, settled ? DateMeaning.Deadline : DateMeaning.Estimate),
             _ => null,
         };
-        var open = state is not (StepState.Done or StepState.NotNeeded);
+        var open = place is not (StepPlace.Done or StepPlace.NotNeeded);
         var overdue = open && date is { Meaning: DateMeaning.Planned or DateMeaning.Deadline } && date.Day < facts.Today;
         var missing = open && Lacks(step, facts) ? step.WaitsFor : null;
-        return new StepOnMap(stage, step, state, date, deadline, settled, overdue, missing);
+        return new StepOnMap(stage, step, place, date, deadline, settled, overdue, missing);
     }
 
-    private static StepState StateOf(Programme programme, CaseFacts facts, Step step, IReadOnlyList<StepOnMap> before)
+    private static StepPlace PlaceOf(Programme programme, CaseFacts facts, Step step, IReadOnlyList<StepOnMap> before)
     {
         var of = facts.Steps.GetValueOrDefault(step.Key);
         if (of?.CompletedDay is not null)
-            return StepState.Done;
+            return StepPlace.Done;
         if (of?.SkippedDay is not null || !IsNeeded(step, facts))
-            return StepState.NotNeeded;
+            return StepPlace.NotNeeded;
 
         FactValue? Fact(string name) => facts.Facts.GetValueOrDefault(name);
         bool? Behind(string key) => IsBehind(programme, facts, key);
         var wait = step.WaitsFor?.Condition;
         if (wait is null || wait.Holds(Fact, Behind) == true)
-            return StepState.Now;
+            return StepPlace.Now;
         if (wait.Holds(_ => null, Behind) != false)
-            return StepState.Waiting;
-        return before.Any(s => s.State == StepState.Next) ? StepState.Later : StepState.Next;
+            return StepPlace.Waiting;
+        return before.Any(s => s.Place == StepPlace.Next) ? StepPlace.Later : StepPlace.Next;
     }
 
     /// <summary>Whether something besides other steps is missing: the wait, with every step taken as done.</summary>
@@ -115,5 +115,5 @@ public sealed class CourseOfCase
             || (programme.Find(key) is { } step && !IsNeeded(step, facts));
     }
 
-    private StepOnMap? First(StepState state) => Steps.FirstOrDefault(s => s.State == state);
+    private StepOnMap? First(StepPlace place) => Steps.FirstOrDefault(s => s.Place == place);
 }

@@ -8,11 +8,11 @@ public abstract class NationalCalendar
 {
     private static readonly Dictionary<string, NationalCalendar> ByCountry = new(StringComparer.Ordinal)
     {
-        ["SE"] = new SwedishCalendar(),
-        ["DK"] = new DanishCalendar(),
+        ["se"] = new SwedishCalendar(),
+        ["dk"] = new DanishCalendar(),
     };
 
-    /// <summary>ISO 3166-1 codes of the countries that can be counted in.</summary>
+    /// <summary>Two letters, lower case: the countries that can be counted in.</summary>
     public static IReadOnlyCollection<string> Countries => ByCountry.Keys;
 
     public static NationalCalendar? For(string country) => ByCountry.GetValueOrDefault(country);

@@ -17,7 +17,7 @@ public sealed record Programme
     /// <summary>Identifies this very definition: <see cref="ContentHash"/> of the file's bytes.</summary>
     public required string Hash { get; init; }
 
-    /// <summary>ISO 3166-1 alpha-2, upper case: whose law and calendar apply.</summary>
+    /// <summary>Two letters (ISO 3166-1), lower case: whose law and calendar apply.</summary>
     public required string Country { get; init; }
 
     public required Wording Title { get; init; }

@@ -1,7 +1,7 @@
 namespace CommonGround.Domain.Programmes;
 
 /// <summary>Where a step stands in a case.</summary>
-public enum StepState
+public enum StepPlace
 {
     Done = 1,
 
@@ -43,14 +43,14 @@ public sealed record ShownDate(DateOnly Day, TimeOnly? Time, DateMeaning Meaning
 public sealed record StepOnMap(
     Stage Stage,
     Step Step,
-    StepState State,
+    StepPlace Place,
     ShownDate? Date,
     DateOnly? Deadline,
     bool DeadlineIsSettled,
     bool Overdue,
     Wait? Missing)
 {
-    public bool IsBehind => State is StepState.Done or StepState.NotNeeded;
+    public bool IsBehind => Place is StepPlace.Done or StepPlace.NotNeeded;
 
     /// <summary>Days past the planned day or the settled deadline; 0 if not overdue.</summary>
     public int DaysOverdue(DateOnly today) => Overdue ? today.DayNumber - Date!.Day.DayNumber : 0;

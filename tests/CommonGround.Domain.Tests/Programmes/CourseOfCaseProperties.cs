@@ -54,7 +54,7 @@ public sealed class CourseOfCaseProperties
         course.Steps.Select(s => s.Step.Key).SequenceEqual(course.Programme.Steps.Select(s => s.Key)));
 
     [Fact]
-    public void AtMostOneStepIsNext() => ForEveryCase((course, _) => course.Steps.Count(s => s.State == StepState.Next) <= 1);
+    public void AtMostOneStepIsNext() => ForEveryCase((course, _) => course.Steps.Count(s => s.Place == StepPlace.Next) <= 1);
 
     [Fact]
     public void WhileStepsAreLeftTheCaseStandsSomewhere() => ForEveryCase((course, _) =>
@@ -67,13 +67,13 @@ public sealed class CourseOfCaseProperties
     [Fact]
     public void NoStepThatNeedsAYesIsNowWithoutOne() => ForEveryCase((course, facts) =>
         facts.Facts.GetValueOrDefault(KnownFacts.WorkplaceContactAgreed) == new FactValue.YesNo(true)
-        || course.Steps.Where(s => s.State == StepState.Now).All(s =>
+        || course.Steps.Where(s => s.Place == StepPlace.Now).All(s =>
             !(s.Step.WaitsFor?.Condition.Parts.OfType<Condition.Fact>().Any() ?? false)));
 
     [Fact]
     public void CompletingAStepNeverTakesAnotherOutOfDone() => ForEveryCase((course, facts) =>
         course.Current is not { } current || Complete(course, facts, current.Step.Key)
-            .All(s => s.After.State == StepState.Done || s.Before.State != StepState.Done));
+            .All(s => s.After.Place == StepPlace.Done || s.Before.Place != StepPlace.Done));
 
     [Fact]
     public void ATimeThatPassesMakesNoStepLessLate() => ForEveryCase((course, facts) =>
@@ -83,7 +83,7 @@ public sealed class CourseOfCaseProperties
     [Fact]
     public void TheNextStepIsNowOrWaiting() => ForEveryCase((course, _) =>
         new[] { PartyRole.Citizen, PartyRole.Coordinator }.All(role =>
-            course.NextStepFor(role)?.Step.State is null or StepState.Now or StepState.Waiting));
+            course.NextStepFor(role)?.Step.Place is null or StepPlace.Now or StepPlace.Waiting));
 
     private static IEnumerable<(StepOnMap Before, StepOnMap After)> Complete(CourseOfCase course, CaseFacts facts, string key)
     {

@@ -14,28 +14,28 @@ public sealed class CourseOfCaseTests
         Step("third", After("second")),
         Step("fourth", After("third")));
 
-    private static StepState[] States(Programme programme, CaseFacts facts) =>
-        [.. CourseOfCase.Of(programme, facts).Steps.Select(s => s.State)];
+    private static StepPlace[] Places(Programme programme, CaseFacts facts) =>
+        [.. CourseOfCase.Of(programme, facts).Steps.Select(s => s.Place)];
 
     private static Dictionary<string, FactValue> Know(string fact, bool value) => new() { [fact] = new FactValue.YesNo(value) };
 
     [Fact]
     public void Of_NothingDone_FirstIsNowAndOneIsNext() =>
-        Assert.Equal([StepState.Now, StepState.Next, StepState.Later, StepState.Later], States(Three, Facts()));
+        Assert.Equal([StepPlace.Now, StepPlace.Next, StepPlace.Later, StepPlace.Later], Places(Three, Facts()));
 
     [Fact]
     public void Of_ItsTurnButNobodyHasSaidYes_Waits() =>
-        Assert.Equal([StepState.Done, StepState.Waiting, StepState.Next, StepState.Later], States(Three, Facts(("first", Done(1)))));
+        Assert.Equal([StepPlace.Done, StepPlace.Waiting, StepPlace.Next, StepPlace.Later], Places(Three, Facts(("first", Done(1)))));
 
     [Fact]
     public void Of_YesSaid_StepIsNow() =>
-        Assert.Equal(StepState.Now, States(Three, Facts(("first", Done(1))) with { Facts = Know(Yes, true) })[1]);
+        Assert.Equal(StepPlace.Now, Places(Three, Facts(("first", Done(1))) with { Facts = Know(Yes, true) })[1]);
 
     [Fact]
     public void Of_YesTakenBackAfterTheStepWasDone_StaysDone() =>
         Assert.Equal(
-            StepState.Done,
-            States(Three, Facts(("first", Done(1)), ("second", Done(2))) with { Facts = Know(Yes, false) })[1]);
+            StepPlace.Done,
+            Places(Three, Facts(("first", Done(1)), ("second", Done(2))) with { Facts = Know(Yes, false) })[1]);
 
     [Fact]
     public void Of_MissingYesBeforeItsTurn_IsToldOnTheMapAlready()
@@ -51,21 +51,21 @@ public sealed class CourseOfCaseTests
     {
         var course = CourseOfCase.Of(Programme(Step("a"), Step("b", After("a"))), Facts(("a", new StepFacts { SkippedDay = Start })));
 
-        Assert.Equal([StepState.NotNeeded, StepState.Now], course.Steps.Select(s => s.State));
+        Assert.Equal([StepPlace.NotNeeded, StepPlace.Now], course.Steps.Select(s => s.Place));
     }
 
     [Theory]
-    [InlineData(false, StepState.NotNeeded, StepState.Now)]
-    [InlineData(true, StepState.Now, StepState.Next)]
-    [InlineData(null, StepState.Now, StepState.Next)]
-    public void Of_StepOnlyForThoseWithAnEmployer_IsLeftOutOnlyWhenItIsKnownThatThereIsNone(bool? has, StepState first, StepState second)
+    [InlineData(false, StepPlace.NotNeeded, StepPlace.Now)]
+    [InlineData(true, StepPlace.Now, StepPlace.Next)]
+    [InlineData(null, StepPlace.Now, StepPlace.Next)]
+    public void Of_StepOnlyForThoseWithAnEmployer_IsLeftOutOnlyWhenItIsKnownThatThereIsNone(bool? has, StepPlace first, StepPlace second)
     {
         var programme = Programme(
             Step("a") with { NeededIf = Imagined.Yes(KnownFacts.HasEmployer) },
             Step("b", After("a")));
         var facts = Facts() with { Facts = has is { } known ? Know(KnownFacts.HasEmployer, known) : new Dictionary<string, FactValue>() };
 
-        Assert.Equal([first, second], States(programme, facts));
+        Assert.Equal([first, second], Places(programme, facts));
     }
 
     [Fact]
@@ -172,7 +172,7 @@ public sealed class CourseOfCaseTests
         var next = CourseOfCase.Of(programme, Facts(("a", Done(1)))).NextStepFor(PartyRole.Citizen)!;
 
         Assert.Equal(asks, next.Text);
-        Assert.Equal(StepState.Waiting, next.Step.State);
+        Assert.Equal(StepPlace.Waiting, next.Step.Place);
     }
 
     [Fact]

@@ -35,7 +35,7 @@ internal static class Imagined
         Key = "imagined",
         Version = "1",
         Hash = "0",
-        Country = "SE",
+        Country = "se",
         Title = Says("Imagined"),
         Summary = Says("Imagined"),
         Parts = new[] { PartyRole.Citizen, PartyRole.Coordinator, PartyRole.Supervisor }.ToDictionary(

@@ -6,8 +6,8 @@ namespace CommonGround.Domain.Tests.Programmes;
 
 public sealed class NationalCalendarTests
 {
-    private static readonly NationalCalendar Sweden = NationalCalendar.For("SE")!;
-    private static readonly NationalCalendar Denmark = NationalCalendar.For("DK")!;
+    private static readonly NationalCalendar Sweden = NationalCalendar.For("se")!;
+    private static readonly NationalCalendar Denmark = NationalCalendar.For("dk")!;
 
     private static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd");
 
@@ -89,5 +89,5 @@ public sealed class NationalCalendarTests
         }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void For_CountryWithoutCalendar_IsNone() => Assert.Null(NationalCalendar.For("NO"));
+    public void For_CountryWithoutCalendar_IsNone() => Assert.Null(NationalCalendar.For("no"));
 }
