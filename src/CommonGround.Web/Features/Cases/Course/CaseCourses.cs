@@ -1,0 +1,51 @@
+using CommonGround.Domain.Cases;
+using CommonGround.Domain.Programmes;
+using CommonGround.Domain.Sharing;
+using CommonGround.Web.Infrastructure;
+using CommonGround.Web.Infrastructure.Language;
+using CommonGround.Web.Infrastructure.Programmes;
+
+namespace CommonGround.Web.Features.Cases.Course;
+
+/// <summary>Works out where a case stands in its programme, from what the viewer may see of it.</summary>
+public sealed class CaseCourses(ProgrammeLibrary programmes, OrganisationTime time, TimeProvider clock)
+{
+    public DateOnly Today => DateOnly.FromDateTime(time.Local(clock.UtcNow()));
+
+    /// <param name="steps">The steps that the viewer's grants opened.</param>
+    public CourseOfCase Of(Case of, IEnumerable<StepState> steps, bool planAgreed = false)
+    {
+        var now = clock.UtcNow();
+        var contact = of.Consents.Any(c => c.IsActive(now) && c.Kinds.Contains(InformationKind.Contact) && c.RecipientRole == PartyRole.Supervisor);
+        return CourseOfCase.Of(ProgrammeOf(of), new CaseFacts
+        {
+            CaseStart = DateOnly.FromDateTime(time.Local(of.OpenedAt)),
+            Today = Today,
+            FirstSickDay = of.FirstSickDay,
+            Steps = steps.ToDictionary(s => s.Key, Facts),
+            Facts = new Dictionary<string, FactValue>
+            {
+                [KnownFacts.WorkplaceContactAgreed] = new FactValue.YesNo(contact),
+                [KnownFacts.SupervisorTakesPart] = new FactValue.YesNo(contact),
+                [KnownFacts.HasEmployer] = new FactValue.YesNo(true),
+                [KnownFacts.SeparateMeetings] = new FactValue.YesNo(false),
+                [KnownFacts.PlanAgreed] = new FactValue.YesNo(planAgreed),
+                [KnownFacts.SickLeaveDay] = new FactValue.Number(Today.DayNumber - of.FirstSickDay.DayNumber + 1),
+            },
+        });
+    }
+
+    public Programme ProgrammeOf(Case of) => programmes.ProgrammeByHash(of.ProgrammeVersion) ?? programmes.Programme(of.Programme)
+        ?? throw new InvalidOperationException("The case's programme is not in the library.");
+
+    private StepFacts Facts(StepState step)
+    {
+        var planned = step.PlannedAt is { } at ? time.Local(at) : (DateTime?)null;
+        return new StepFacts
+        {
+            PlannedDay = planned is { } p ? DateOnly.FromDateTime(p) : null,
+            PlannedTime = planned is { } t ? TimeOnly.FromDateTime(t) : null,
+            CompletedDay = step.DoneAt is { } done ? DateOnly.FromDateTime(time.Local(done)) : null,
+        };
+    }
+}
