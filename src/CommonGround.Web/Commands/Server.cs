@@ -1,3 +1,4 @@
+using CommonGround.Web.Features.Cases;
 using CommonGround.Web.Features.Demo;
 using CommonGround.Web.Features.Health;
 using CommonGround.Web.Infrastructure;
@@ -53,6 +54,7 @@ internal static class Server
         services.AddScoped<Disclosures>();
         services.AddScoped<CaseChanges>();
         services.AddScoped<MyParts>();
+        services.AddCasePages();
         services.AddDatabase();
         services.AddSignIn();
         services.AddHttpContextAccessor();

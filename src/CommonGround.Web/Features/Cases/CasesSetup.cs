@@ -1,0 +1,19 @@
+using CommonGround.Web.Features.Cases.Course;
+using CommonGround.Web.Infrastructure;
+using CommonGround.Web.Infrastructure.Programmes;
+
+namespace CommonGround.Web.Features.Cases;
+
+public static class CasesSetup
+{
+    public static IServiceCollection AddCasePages(this IServiceCollection services)
+    {
+        services.AddSingleton<ProgrammeLibrary>();
+        services.AddSingleton<HelpContacts>();
+        services.AddSingleton<CaseCourses>();
+        services.AddSingleton<CaseMaps>();
+        services.AddSingleton<PurposeCards>();
+        services.AddScoped<CaseReader>();
+        return services;
+    }
+}

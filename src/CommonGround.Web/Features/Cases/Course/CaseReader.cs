@@ -1,0 +1,33 @@
+using CommonGround.Domain.Cases;
+using CommonGround.Domain.Programmes;
+using CommonGround.Web.Infrastructure.Access;
+using CommonGround.Web.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommonGround.Web.Features.Cases.Course;
+
+/// <summary>What every page of a case shows first: the case, its course, and who is in it, as far as the viewer may see. Two statements.</summary>
+public sealed class CaseReader(CommonGroundDb db, CaseCourses courses, IHttpContextAccessor http)
+{
+    public async Task<CaseInView> Read()
+    {
+        var view = http.HttpContext!.CaseView();
+        var read = await db.Cases.AsNoTracking().Include(c => c.Steps).Include(c => c.Consents).AsSingleQuery().SingleAsync(c => c.Id == view.CaseId);
+        var parties = await db.Parties.AsNoTracking().Include(p => p.Person).Where(p => p.CaseId == view.CaseId).OrderBy(p => p.From).ToListAsync();
+        var now = http.HttpContext!.Access().Now;
+        return new CaseInView(view, read, courses.Of(read, read.Steps), [.. parties.Where(p => p.IsActive(now))], courses.Today);
+    }
+}
+
+/// <summary>A case as its page begins.</summary>
+/// <param name="Parties">The active ones whom the viewer may see, with names.</param>
+public sealed record CaseInView(CaseView View, Case Case, CourseOfCase Course, IReadOnlyList<Party> Parties, DateOnly Today)
+{
+    public Party? Of(Domain.Sharing.PartyRole role) => Parties.FirstOrDefault(p => p.Role == role);
+
+    /// <summary>The citizen's name, where the viewer may know it; else nothing.</summary>
+    public string CitizenName => Of(Domain.Sharing.PartyRole.Citizen)?.Person?.Name ?? "";
+
+    /// <summary>Day N of the certificate episode: counted from its first day, which is day 1. The Agency counts for itself.</summary>
+    public int EpisodeDay => Today.DayNumber - Case.FirstSickDay.DayNumber + 1;
+}

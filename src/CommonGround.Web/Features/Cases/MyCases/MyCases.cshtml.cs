@@ -1,0 +1,94 @@
+using CommonGround.Domain.Cases;
+using CommonGround.Domain.Programmes;
+using CommonGround.Domain.Sharing;
+using CommonGround.Web.Features.Cases.Course;
+using CommonGround.Web.Features.Shared;
+using CommonGround.Web.Infrastructure.Access;
+using CommonGround.Web.Infrastructure.Language;
+using CommonGround.Web.Persistence;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommonGround.Web.Features.Cases.MyCases;
+
+/// <summary>A professional's cases by what is due: where each is, whom it waits for, by when.</summary>
+[SignedIn(Purpose.Coordination)]
+public sealed class MyCasesModel(CommonGroundDb db, MyParts mine, CaseCourses courses, CaseMaps maps, Texts texts) : PageModel
+{
+    private const int OnAPage = 25;
+
+    [BindProperty(SupportsGet = true)]
+    public string? Find { get; set; }
+
+    /// <summary>late, mine, or nothing for all.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Show { get; set; }
+
+    /// <summary>due (default), name or day; with a minus before it, falling.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Sort { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "page")]
+    public int PageNumber { get; set; } = 1;
+
+    public IReadOnlyList<CaseRow> Rows { get; private set; } = [];
+
+    public int Found { get; private set; }
+
+    public int All { get; private set; }
+
+    public PagerView? Pager { get; private set; }
+
+    public async Task OnGet()
+    {
+        var access = HttpContext.Access();
+        var parts = (await mine.Of(access.PersonId)).Parts.Where(p => p.Role is not (PartyRole.Citizen or PartyRole.Supervisor or PartyRole.Companion)).ToList();
+        var ids = parts.Select(p => p.CaseId).Distinct().ToList();
+        var cases = await db.Cases.AsNoTracking().Include(c => c.Steps).Include(c => c.Consents).AsSingleQuery()
+            .Where(c => ids.Contains(c.Id) && c.ClosedAt == null).ToListAsync();
+        var parties = (await db.Parties.AsNoTracking().Include(p => p.Person).Where(p => ids.Contains(p.CaseId)).ToListAsync()).ToLookup(p => p.CaseId);
+        var rows = cases.Select(c => Row(c, parts.First(p => p.CaseId == c.Id).Role, [.. parties[c.Id].Where(p => p.IsActive(access.Now))])).ToList();
+
+        All = rows.Count;
+        var folded = PersonNames.Fold(Find ?? "");
+        var found = rows.Where(r => r.SearchKey.Contains(folded, StringComparison.Ordinal))
+            .Where(r => Show switch { "late" => r.Late, "mine" => r.WaitsForMe, _ => true }).ToList();
+        Found = found.Count;
+        var pages = Math.Max(1, (Found + OnAPage - 1) / OnAPage);
+        PageNumber = Math.Clamp(PageNumber, 1, pages);
+        Rows = [.. Sorted(found).Skip((PageNumber - 1) * OnAPage).Take(OnAPage)];
+        Pager = pages == 1 ? null : PagerView.Numbered(PageNumber, pages, n => Url.Page(null, new { Find, Show, Sort, page = n })!);
+    }
+
+    private CaseRow Row(Case read, PartyRole role, List<Party> parties)
+    {
+        var course = courses.Of(read, read.Steps);
+        var names = CaseMaps.Names(parties);
+        var citizen = parties.Find(p => p.Role == PartyRole.Citizen)?.Person;
+        var now = course.Current;
+        return new CaseRow(
+            read.Id, citizen?.Name ?? texts["case.no-name"], citizen?.SearchKey ?? "", texts.Language == "da" ? citizen?.SortKeyDa : citizen?.SortKeySv,
+            courses.Today.DayNumber - read.FirstSickDay.DayNumber + 1,
+            now is null ? texts["my-cases.done"] : maps.Title(course.Programme, now.Step, role, names),
+            now is null ? null : maps.When(course.Programme, now, role, names),
+            now?.Date?.Day, now?.Overdue == true,
+            now is null ? "" : now.Step.Holder == role ? texts["my-cases.you"] : names.TryGetValue(now.Step.Holder, out var holder) ? holder : texts["role." + now.Step.Holder],
+            now?.Step.Holder == role, now?.Place == StepPlace.Waiting);
+    }
+
+    private IEnumerable<CaseRow> Sorted(List<CaseRow> rows) => Sort switch
+    {
+        "name" => rows.OrderBy(r => r.SortKey, StringComparer.Ordinal),
+        "-name" => rows.OrderByDescending(r => r.SortKey, StringComparer.Ordinal),
+        "day" => rows.OrderBy(r => r.Day),
+        "-day" => rows.OrderByDescending(r => r.Day),
+        "-due" => rows.OrderByDescending(r => r.Due ?? DateOnly.MinValue),
+        _ => rows.OrderByDescending(r => r.Late).ThenBy(r => r.Due ?? DateOnly.MaxValue).ThenBy(r => r.SortKey, StringComparer.Ordinal),
+    };
+
+    /// <summary>One case in the list.</summary>
+    public sealed record CaseRow(
+        Guid Id, string Name, string SearchKey, string? SortKey, int Day, string Step, string? When, DateOnly? Due, bool Late, string WaitsFor,
+        bool WaitsForMe, bool Waiting);
+}

@@ -1,0 +1,36 @@
+using CommonGround.Domain.Programmes;
+using CommonGround.Domain.Sharing;
+using CommonGround.Web.Features.Cases.Course;
+using CommonGround.Web.Features.Shared;
+using CommonGround.Web.Infrastructure.Access;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CommonGround.Web.Features.Cases.Steps;
+
+/// <summary>Each step of the programme: who holds it, in which hat, when, what moves it on, its purpose card, one's own checklist.</summary>
+[InCase(Purpose.Coordination, PartyRole.Coordinator, PartyRole.TreatingDoctor, PartyRole.CertifyingDoctor, PartyRole.TeamMember, PartyRole.ClinicalUnit,
+    PartyRole.Caseworker, PartyRole.GeneralPractitioner)]
+public sealed class StepsModel(CaseReader cases, CaseMaps maps, PurposeCards cards) : PageModel
+{
+    public CaseInView Seen { get; private set; } = default!;
+
+    public IReadOnlyList<StepRow> Rows { get; private set; } = [];
+
+    public async Task OnGet()
+    {
+        Seen = await cases.Read();
+        var (programme, role) = (Seen.Course.Programme, Seen.View.Role);
+        var names = CaseMaps.Names(Seen.Parties);
+        Rows =
+        [
+            .. Seen.Course.Steps.Select(s => new StepRow(
+                s, maps.Title(programme, s.Step, role, names), maps.When(programme, s, role, names),
+                names.TryGetValue(s.Step.Holder, out var holder) ? holder : null, maps.Say(programme, s.Step.MovesOn, names),
+                cards.Of(programme, s.Step, role, Seen.Parties),
+                [.. s.Step.Checklists.GetValueOrDefault(role, []).Select(c => (maps.Say(programme, c.Text, names), (int?)c.Minutes))])),
+        ];
+    }
+
+    public sealed record StepRow(
+        StepOnMap Step, string Title, string? When, string? Holder, string MovesOn, PurposeCardView? Card, IReadOnlyList<(string Text, int? Minutes)> Checklist);
+}

@@ -1,0 +1,28 @@
+using CommonGround.Domain.Sharing;
+using CommonGround.Web.Infrastructure.Access;
+using CommonGround.Web.Infrastructure.Asked;
+using CommonGround.Web.Persistence;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommonGround.Web.Features.ForMe;
+
+/// <summary>All that is asked of me, over all my cases, what is due first on top.</summary>
+[SignedIn(Purpose.Coordination)]
+public sealed class ForMeModel(CommonGroundDb db, IEnumerable<IAsk> asks) : PageModel
+{
+    public IReadOnlyList<(AskedOf Asked, string Name)> Items { get; private set; } = [];
+
+    public async Task OnGet()
+    {
+        var access = HttpContext.Access();
+        var all = new List<AskedOf>();
+        foreach (var ask in asks)
+            all.AddRange(await ask.Of(access.PersonId, null, access.Now));
+
+        var ids = all.Select(a => a.CaseId).Distinct().ToList();
+        var names = await db.Parties.AsNoTracking().Include(p => p.Person).Where(p => ids.Contains(p.CaseId) && p.Role == PartyRole.Citizen)
+            .ToDictionaryAsync(p => p.CaseId, p => p.Person!.Name);
+        Items = [.. all.OrderBy(a => a.Due ?? DateOnly.MaxValue).ThenBy(a => a.Since).Select(a => (a, names.GetValueOrDefault(a.CaseId, "")))];
+    }
+}

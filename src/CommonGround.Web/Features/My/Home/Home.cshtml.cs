@@ -1,0 +1,76 @@
+using CommonGround.Domain.Programmes;
+using CommonGround.Domain.Sharing;
+using CommonGround.Web.Features.Cases.Course;
+using CommonGround.Web.Features.Shared;
+using CommonGround.Web.Infrastructure.Access;
+using CommonGround.Web.Infrastructure.Asked;
+using CommonGround.Web.Infrastructure.Language;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CommonGround.Web.Features.My.Home;
+
+/// <summary>The citizen's first page: the one next step, where I am, help.</summary>
+[InCase(Purpose.Own, PartyRole.Citizen)]
+public sealed class HomeModel(CaseReader cases, CaseMaps maps, IEnumerable<IAsk> asks, OrganisationTime time, Texts texts) : PageModel
+{
+    public CaseInView Seen { get; private set; } = default!;
+
+    public MapView Map { get; private set; } = default!;
+
+    public NextCard? Next { get; private set; }
+
+    public IReadOnlyList<AskedOf> Asked { get; private set; } = [];
+
+    public string Greeting { get; private set; } = "";
+
+    public string Base => $"/my/{Seen.View.CaseId}";
+
+    public async Task OnGet()
+    {
+        Seen = await cases.Read();
+        Map = maps.Map(Seen.Course, PartyRole.Citizen, Seen.Parties, step => $"{Base}/why/{step.Key}");
+        Next = NextOf(Seen.Course.NextStepFor(PartyRole.Citizen));
+        var access = HttpContext.Access();
+        foreach (var ask in asks)
+            Asked = [.. Asked, .. await ask.Of(access.PersonId, Seen.View.CaseId, access.Now)];
+        var hour = time.Local(access.Now).Hour;
+        Greeting = texts[hour < 10 ? "home.morning" : hour < 18 ? "home.day" : "home.evening", Seen.Of(PartyRole.Citizen)?.Person?.GivenName];
+    }
+
+    private NextCard? NextOf(NextStep? next)
+    {
+        if (next is null)
+            return null;
+
+        var (step, text) = next;
+        var programme = Seen.Course.Programme;
+        var names = CaseMaps.Names(Seen.Parties);
+        var holder = Seen.Of(step.Step.Holder)?.Person;
+        return new NextCard(
+            maps.Say(programme, text.Title, names), maps.Say(programme, text.What, names), text.Minutes,
+            text.Action is null ? null : maps.Say(programme, text.Action, names), Where(step.Step, step.Place),
+            $"{Base}/why/{step.Step.Key}", When(step), step.Step.Hat, holder?.GivenName, step.Step.Holder, holder?.Phone);
+    }
+
+    private string? When(StepOnMap step) => step.Date switch
+    {
+        { Meaning: DateMeaning.Planned, Time: { } at } planned => $"{texts.Day(planned.Day)}, {texts.Time(at)}",
+        { Meaning: DateMeaning.Planned } planned => texts.Day(planned.Day),
+        { Meaning: DateMeaning.Deadline } last => texts["home.at-latest", texts.Day(last.Day)],
+        _ => null,
+    };
+
+    /// <summary>Where the one thing is done. By what sort of step it is, never by its name.</summary>
+    private string Where(Step step, StepPlace place) => place == StepPlace.Waiting ? $"{Base}/sharing" : step.Kind switch
+    {
+        StepKind.Interview when step.Involves(PartyRole.Citizen) => $"{Base}/interview",
+        StepKind.Meeting => $"/cases/{Seen.View.CaseId}/meetings",
+        StepKind.Decision or StepKind.FollowUp or StepKind.Review or StepKind.Activity => $"/cases/{Seen.View.CaseId}/plan",
+        _ => $"{Base}/why/{step.Key}",
+    };
+
+    /// <summary>The one next thing, ready to read.</summary>
+    public sealed record NextCard(
+        string Title, string What, int? Minutes, string? Action, string Href, string Why, string? When,
+        Hat Hat, string? Who, PartyRole HolderRole, string? Phone);
+}
