@@ -13,9 +13,12 @@ namespace CommonGround.Web.Infrastructure;
 /// <summary>Wires what every page shares: languages, layout, security headers, files, error pages.</summary>
 public static class HouseUi
 {
-    public static IMvcBuilder AddHouseUi(this IServiceCollection services, IConfiguration configuration)
+    public static IMvcBuilder AddHouseUi(this WebApplicationBuilder builder)
     {
-        services.Configure<HouseUiOptions>(configuration.GetSection("CommonGround"));
+        // Finds the files also where the product runs from its build folder; a published one has them beside it.
+        builder.WebHost.UseStaticWebAssets();
+        var services = builder.Services;
+        services.Configure<HouseUiOptions>(builder.Configuration.GetSection("CommonGround"));
         services.AddSingleton<TextStore>();
         services.AddSingleton<OrganisationTime>();
         services.AddSingleton(provider => new Texts(
@@ -37,7 +40,7 @@ public static class HouseUi
 
         services.AddProblemDetails();
         services.AddExceptionHandler<ProgramExceptions>();
-        services.AddSingleton<IConfigureOptions<MvcOptions>, FieldMessages>();
+        services.AddSingleton<IPostConfigureOptions<MvcOptions>, FieldMessages>();
         services.Configure<MvcOptions>(options => options.Filters.Add<KeptForm.Keeper>());
         services.AddOptions<MvcDataAnnotationsLocalizationOptions>()
             .Configure<Texts>((options, texts) => options.DataAnnotationLocalizerProvider = (_, _) => new TextsLocalizer(texts));

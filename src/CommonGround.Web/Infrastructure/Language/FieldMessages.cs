@@ -10,9 +10,10 @@ namespace CommonGround.Web.Infrastructure.Language;
 /// What fields say when something is amiss, in the person's language. An attribute's <c>ErrorMessage</c> is the key of a
 /// text; without one, the text of its kind is taken: <c>[Required]</c> says <c>form.required</c>.
 /// </summary>
-internal sealed class FieldMessages(Texts t) : IConfigureOptions<MvcOptions>
+internal sealed class FieldMessages(Texts t) : IPostConfigureOptions<MvcOptions>
 {
-    public void Configure(MvcOptions options)
+    // After everything else, so that the attributes have been gathered when their words are looked for.
+    public void PostConfigure(string? name, MvcOptions options)
     {
         options.ModelMetadataDetailsProviders.Add(new DefaultKeys());
         var messages = options.ModelBindingMessageProvider;
