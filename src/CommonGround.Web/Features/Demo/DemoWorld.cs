@@ -24,6 +24,9 @@ public static class DemoWorld
         foreach (var unit in file.Units.Where(u => file.Organisations.Single(o => o.Key == u.Organisation).Kind is OrganisationKind.RegionClinic))
             await GrantRows.RewriteIntake(db, DemoFile.IdOf(unit.Key), services.GetRequiredService<SharingMatrices>());
         await db.SaveChangesAsync();
+
+        await using var cases = services.CreateAsyncScope();
+        await ActivatorUtilities.CreateInstance<DemoCases>(cases.ServiceProvider).Open("sara", "amina", "stress-clinic", 20);
     }
 
     private static async Task AddPeople(CommonGroundDb db, DemoFile file, DateTime now)
