@@ -1,5 +1,3 @@
-using System.Xml.Linq;
-
 namespace CommonGround.Domain.SickLeave.Reading;
 
 /// <summary>Rules between questions that LISJP, FK7804 and AG7804 have in common. Source: the issuer's published rules.</summary>
