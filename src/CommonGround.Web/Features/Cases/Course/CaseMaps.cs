@@ -33,7 +33,7 @@ public sealed class CaseMaps(Texts texts)
     /// <summary>9 Dec, 13:00; by 16 Dec; probably about 16 Dec; or what it waits for.</summary>
     public string? When(Programme programme, StepOnMap step, PartyRole reader, IReadOnlyDictionary<PartyRole, string> names)
     {
-        if (step.Place == StepPlace.Waiting && (reader == PartyRole.Citizen ? step.Missing?.BecauseToCitizen : step.Missing?.Because) is { } because)
+        if (!step.IsBehind && (reader == PartyRole.Citizen ? step.Missing?.BecauseToCitizen : step.Missing?.Because) is { } because)
             return Say(programme, because, names);
 
         return step.Date switch
