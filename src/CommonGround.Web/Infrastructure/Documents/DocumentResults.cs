@@ -1,0 +1,35 @@
+using System.Text;
+using CommonGround.Domain.Documents;
+
+namespace CommonGround.Web.Infrastructure.Documents;
+
+/// <summary>
+/// A document as a file. The caller has asked the sharing policy, and <see cref="Document.For"/>, before; a file name
+/// tells nothing that an e-mail subject could not (no diagnosis, no unit).
+/// </summary>
+internal static class DocumentResults
+{
+    private const int LongestName = 100;
+
+    public static DocumentFile Pdf(this Document document, string fileName) =>
+        new(PdfWriter.Write(document, DocumentWords.For(document.Language)), "application/pdf", NameOf(fileName, ".pdf"));
+
+    /// <summary>In UTF-8 with a byte order mark and CR LF, which old record systems need to show å, ä and ø.</summary>
+    public static DocumentFile Text(this Document document, string fileName)
+    {
+        var text = DocumentText.Write(document, DocumentWords.For(document.Language), carriageReturns: true);
+        byte[] bytes = [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)];
+        return new DocumentFile(bytes, "text/plain; charset=utf-8", NameOf(fileName, ".txt"));
+    }
+
+    /// <summary>Letters, digits and harmless signs only: a name that is safe on every file system and in every header.</summary>
+    private static string NameOf(string proposed, string extension)
+    {
+        var stem = proposed.EndsWith(extension, StringComparison.OrdinalIgnoreCase) ? proposed[..^extension.Length] : proposed;
+        var safe = string.Concat(stem.EnumerateRunes()
+            .Select(rune => Rune.IsLetterOrDigit(rune) || rune.Value is '-' or '_' or '.' ? rune.ToString() : " "));
+        var name = string.Join(' ', safe.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Trim('.', ' ');
+        var cut = string.Concat(name.EnumerateRunes().Take(LongestName).Select(rune => rune.ToString())).TrimEnd('.', ' ');
+        return (cut.Length == 0 ? "document" : cut) + extension;
+    }
+}
