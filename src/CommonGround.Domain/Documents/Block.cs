@@ -26,6 +26,6 @@ public abstract record Block
         Kind = kind;
     }
 
-    [JsonPropertyOrder(-1), JsonRequired]
+    [JsonPropertyOrder(-1)]
     public InformationKind Kind { get; }
 }

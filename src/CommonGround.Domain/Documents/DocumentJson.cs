@@ -18,7 +18,6 @@ public static class DocumentJson
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
     };
 
@@ -31,7 +30,8 @@ public static class DocumentJson
             var document = JsonSerializer.Deserialize<Document>(stored, Options);
             return document is not null && document.Blocks.All(block => block is not null) ? document : new DocumentUnreadable();
         }
-        catch (Exception fault) when (fault is JsonException or ArgumentException or InvalidOperationException)
+        // What the blocks' own rules refuse comes as ArgumentException, a block of no sort as NotSupportedException.
+        catch (Exception refusal) when (refusal is JsonException or ArgumentException or NotSupportedException)
         {
             return new DocumentUnreadable();
         }

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using CommonGround.Domain.Sharing;
 
 namespace CommonGround.Domain.Documents;
@@ -29,6 +28,5 @@ public sealed record StepBar
     public int ToPercent { get; }
 
     /// <summary>When it is reviewed, or what else belongs to it. Stands in the table only.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Note { get; }
 }

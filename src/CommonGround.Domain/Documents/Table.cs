@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using CommonGround.Domain.Sharing;
 
 namespace CommonGround.Domain.Documents;
@@ -32,7 +31,6 @@ public sealed record Table : Block
     public string? Caption { get; }
 
     /// <summary>Widths of the columns relative to each other; without them the content decides.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<double>? Widths { get; }
 }
 

@@ -36,6 +36,14 @@ internal static class PdfTools
     /// <summary>The text in reading order, with line ends and repeated spaces as one space.</summary>
     public static async Task<string> Text(byte[] pdf) => Flat(await Run("pdftotext", pdf, "-enc", "UTF-8", "FILE", "-"));
 
+    /// <summary>The words in the order of the structure, as a screen reader meets them; footers and repeated headers are not among them.</summary>
+    public static async Task<string> Structure(byte[] pdf)
+    {
+        var structure = await Run("pdfinfo", pdf, "-struct-text", "FILE");
+        var spoken = structure.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 1 && line[0] == '"' && line[^1] == '"');
+        return Flat(string.Join(' ', spoken.Select(line => line[1..^1])));
+    }
+
     public static string Flat(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static Process Start(ProcessStartInfo start)

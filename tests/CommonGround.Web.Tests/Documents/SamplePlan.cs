@@ -4,7 +4,7 @@ using static CommonGround.Domain.Documents.InlineText;
 
 namespace CommonGround.Web.Tests.Documents;
 
-/// <summary>A plan copy such as a supervisor gets, with every kind of block in it, in each language.</summary>
+/// <summary>A plan copy such as a supervisor gets, with nearly every kind of block in it, in each language.</summary>
 internal static class SamplePlan
 {
     public static readonly DateTimeOffset Made = new(2026, 12, 9, 13, 40, 0, TimeSpan.FromHours(1));
@@ -46,7 +46,6 @@ internal static class SamplePlan
                 new("9 Mar", 50, 75, "Only if the review on 6 March says so"),
             ]),
             new Paragraph(InformationKind.Plan, "No step is taken without its review. A step can pause or go back. That is part of the plan.", Tone.Emphasised),
-            new PageBreak(),
             new Heading(InformationKind.Plan, 1, "Changes at work"),
             new Heading(InformationKind.Plan, 2, "In place"),
             new ItemList(InformationKind.Plan, ["Own room after lunch", "A colleague takes parents' calls until March → Eva Öst"]),

@@ -6,7 +6,7 @@ namespace CommonGround.Web.Infrastructure.Documents.Layout;
 /// <summary>At the foot of every page: what this is, how to treat it, and how many pages belong together.</summary>
 internal static class Footer
 {
-    private const double RuleAt = Sheet.Height - 56, Gap = 20;
+    private const double RuleAt = Sheet.Height - 54, Gap = 20;
     private const int MostLines = 2;
     private static readonly TextStyle Style = TextStyle.Foot;
 

@@ -4,7 +4,7 @@ namespace CommonGround.Web.Infrastructure.Documents.Layout;
 internal static class Sheet
 {
     public const double Width = 595.28, Height = 841.89;
-    public const double Left = 68, Right = Width - 68, Top = 60, Bottom = Height - 78;
+    public const double Left = 68, Right = Width - 68, Top = 56, Bottom = Height - 72;
     public const double Measure = Right - Left;
     public const double FullHeight = Bottom - Top;
 }

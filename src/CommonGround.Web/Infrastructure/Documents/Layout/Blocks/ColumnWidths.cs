@@ -25,7 +25,7 @@ internal static class ColumnWidths
         var spare = Sheet.Measure - least.Sum();
         var wanted = natural.Sum() - least.Sum();
         if (spare <= 0)
-            return [.. least.Select(width => Sheet.Measure * width / least.Sum())];
+            return Shared(least);
         if (natural.Sum() <= Sheet.Measure)
             return [.. natural.Select(width => width + (Sheet.Measure - natural.Sum()) * width / natural.Sum())];
         return [.. least.Zip(natural, (narrow, wide) => narrow + spare * (wide - narrow) / wanted)];
@@ -36,5 +36,19 @@ internal static class ColumnWidths
             natural[column] = Math.Max(natural[column], Math.Min(text.WholeLine + TableSetter.Gutter + 1, Sheet.Measure));
             natural[column] = Math.Max(natural[column], least[column]);
         }
+    }
+
+    /// <summary>Where not even the widest words fit: narrow columns keep theirs, the others share what is left equally and break words.</summary>
+    private static double[] Shared(double[] least)
+    {
+        var widths = new double[least.Length];
+        var left = Sheet.Measure;
+        foreach (var (rank, column) in Enumerable.Range(0, least.Length).OrderBy(column => least[column]).Index())
+        {
+            widths[column] = Math.Min(least[column], left / (least.Length - rank));
+            left -= widths[column];
+        }
+
+        return widths;
     }
 }

@@ -6,7 +6,7 @@ namespace CommonGround.Web.Infrastructure.Documents.Layout.Blocks;
 /// <summary>Caption, drawing with words in its place for those who listen, and the table.</summary>
 internal static class GradedStepsSetter
 {
-    private const double SpaceBefore = 12, PlotHeight = 96, AboveScale = 16, Axis = 34, BelowPlot = 5;
+    private const double SpaceBefore = 12, PlotHeight = 88, AboveScale = 16, Axis = 34, BelowPlot = 5;
     private static readonly int[] Scale = [0, 50, 100];
 
     public static IEnumerable<Strip> Set(GradedStepsFigure figure, Setting setting)

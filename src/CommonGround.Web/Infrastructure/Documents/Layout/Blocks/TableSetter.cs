@@ -7,7 +7,7 @@ namespace CommonGround.Web.Infrastructure.Documents.Layout.Blocks;
 internal static class TableSetter
 {
     public const double Gutter = 12;
-    private const double SpaceBefore = 10, Above = 4.5, Below = 5, TallestHeader = Sheet.FullHeight / 4;
+    private const double SpaceBefore = 10, Above = 3.5, Below = 4, TallestHeader = Sheet.FullHeight / 4, TallestWhole = Sheet.FullHeight / 3;
 
     public static IEnumerable<Strip> Set(Table table, Setting setting)
     {
@@ -31,12 +31,16 @@ internal static class TableSetter
 
         var repeated = header.Height <= TallestHeader ? Ruled(header.AsArtifact(), 1, Palette.Green) : null;
         var body = element.Child("TBody");
-        foreach (var row in table.Rows.Count == 0 ? [new TableRow(setting.Words.EmptyTable)] : table.Rows)
+        var rows = (table.Rows.Count == 0 ? [new TableRow(setting.Words.EmptyTable)] : table.Rows)
+            .Select(row => Row(Enumerable.Range(0, table.Header.Count).Select(row.Cell), "TD", TextStyle.Cell, body.Child("TR")));
+        foreach (var strip in KeptWholeIfSmall(rows.SelectMany(BodyStrips)))
+            yield return strip;
+
+        IEnumerable<Strip> BodyStrips(CellRow row)
         {
-            var cells = Enumerable.Range(0, table.Header.Count).Select(row.Cell);
-            var strips = Row(cells, "TD", TextStyle.Cell, body.Child("TR")).Strips().ToList();
-            for (var index = 0; index < strips.Count; index++)
-                yield return (index == strips.Count - 1 ? Ruled(strips[index], 0.5, Palette.Hairline) : strips[index]) with { RepeatedHead = repeated };
+            var strips = row.Strips().ToList();
+            strips[^1] = Ruled(strips[^1], 0.5, Palette.Hairline);
+            return strips.Select(strip => strip with { RepeatedHead = repeated });
         }
 
         CellRow Row(IEnumerable<InlineText> texts, string role, TextStyle style, StructureElement rowElement)
@@ -55,6 +59,25 @@ internal static class TableSetter
 
             return new CellRow(setting, cells, Above, Below);
         }
+    }
+
+    /// <summary>A short table is easier to read in one piece; a long one begins where it stands.</summary>
+    private static IEnumerable<Strip> KeptWholeIfSmall(IEnumerable<Strip> strips)
+    {
+        var first = new List<Strip>();
+        var height = 0.0;
+        using var rest = strips.GetEnumerator();
+        var isMore = rest.MoveNext();
+        for (; isMore && height <= TallestWhole; isMore = rest.MoveNext())
+        {
+            first.Add(rest.Current);
+            height += rest.Current.Height;
+        }
+
+        foreach (var (index, strip) in first.Index())
+            yield return isMore || index == first.Count - 1 ? strip : strip with { KeepsWithNext = true };
+        for (; isMore; isMore = rest.MoveNext())
+            yield return rest.Current;
     }
 
     private static Strip Ruled(Strip strip, double thickness, Colour colour) => strip with
