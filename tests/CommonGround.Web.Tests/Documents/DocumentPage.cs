@@ -1,4 +1,5 @@
 using CommonGround.Domain.Documents;
+using CommonGround.Web.Infrastructure;
 using CommonGround.Web.Infrastructure.Documents;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -11,6 +12,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace CommonGround.Web.Tests.Documents;
 
@@ -19,8 +21,9 @@ internal static class DocumentPage
 {
     public static async Task<string> Render(Document document)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(DocumentWords).Assembly.GetName().Name });
-        builder.Services.AddRazorPages(options => options.RootDirectory = "/Features");
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(DocumentWords).Assembly.GetName().Name });
+        builder.AddHouseUi();
+        builder.Logging.ClearProviders();
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         await using var app = builder.Build();
         await using var scope = app.Services.CreateAsyncScope();

@@ -19,7 +19,7 @@ public sealed class DocumentResultsTests
     [Fact]
     public async Task Pdf_IsSentAsAFileThatNoCacheKeeps()
     {
-        var (response, body) = await Send(SamplePlan.Swedish().Pdf("Plan för återgång.pdf"));
+        var (response, body) = await Send(SamplePlan.Swedish().Pdf("Plan för återgång.pdf", Words.Texts));
 
         Assert.Equal("application/pdf", response.ContentType);
         Assert.Equal("no-store", response.Headers.CacheControl);
@@ -33,7 +33,7 @@ public sealed class DocumentResultsTests
     [Fact]
     public async Task Text_IsSentWithByteOrderMarkAndCarriageReturns()
     {
-        var (response, body) = await Send(SamplePlan.Danish().Text("plan"));
+        var (response, body) = await Send(SamplePlan.Danish().Text("plan", Words.Texts));
 
         Assert.Equal("text/plain; charset=utf-8", response.ContentType);
         Assert.Equal(Encoding.UTF8.GetPreamble(), body[..3]);
@@ -46,7 +46,7 @@ public sealed class DocumentResultsTests
         using var body = new MemoryStream();
         var context = new DefaultHttpContext { Request = { Method = "HEAD" }, Response = { Body = body } };
 
-        await SamplePlan.Swedish().Pdf("plan").ExecuteAsync(context);
+        await SamplePlan.Swedish().Pdf("plan", Words.Texts).ExecuteAsync(context);
 
         Assert.Equal(0, body.Length);
         Assert.True(context.Response.ContentLength > 0);
@@ -64,8 +64,8 @@ public sealed class DocumentResultsTests
     [InlineData("...", "document.pdf")]
     [InlineData("", "document.pdf")]
     public void Pdf_ProposedName_IsMadeSafe(string proposed, string expected) =>
-        Assert.Equal(expected, SamplePlan.Danish().Pdf(proposed).FileName);
+        Assert.Equal(expected, SamplePlan.Danish().Pdf(proposed, Words.Texts).FileName);
 
     [Fact]
-    public void Pdf_VeryLongName_IsCut() => Assert.Equal(104, SamplePlan.Danish().Pdf(new string('å', 500)).FileName.Length);
+    public void Pdf_VeryLongName_IsCut() => Assert.Equal(104, SamplePlan.Danish().Pdf(new string('å', 500), Words.Texts).FileName.Length);
 }

@@ -8,7 +8,7 @@ namespace CommonGround.Web.Tests.Documents;
 public sealed class DocumentTextTests
 {
     private static string Write(Document document, bool carriageReturns = false) =>
-        DocumentText.Write(document, DocumentWords.For(document.Language), carriageReturns);
+        DocumentText.Write(document, Words.In(document.Language), carriageReturns);
 
     [Fact]
     public void Write_SwedishPlan_IsReadyToPaste()

@@ -9,7 +9,7 @@ namespace CommonGround.Web.Tests.Documents;
 
 public sealed partial class PdfWriterTests
 {
-    private static byte[] Write(Document document) => PdfWriter.Write(document, DocumentWords.For(document.Language));
+    private static byte[] Write(Document document) => PdfWriter.Write(document, Words.In(document.Language));
 
     private static Document With(params IReadOnlyList<Block> blocks) => SamplePlan.English() with { Blocks = blocks };
 
@@ -65,7 +65,7 @@ public sealed partial class PdfWriterTests
         var text = await PdfTools.Text(Write(document));
 
         Assert.All(DocumentProse.Of(document), words => Assert.Contains(PdfTools.Flat(words), text, StringComparison.Ordinal));
-        Assert.Contains(DocumentWords.For(language).PageOf(1, language == "en" ? 2 : 1), text, StringComparison.Ordinal);
+        Assert.Contains(Words.In(language).PageOf(1, language == "en" ? 2 : 1), text, StringComparison.Ordinal);
         Assert.Contains(document.Classification!, text, StringComparison.Ordinal);
     }
 

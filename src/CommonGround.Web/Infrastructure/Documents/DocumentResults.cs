@@ -1,5 +1,6 @@
 using System.Text;
 using CommonGround.Domain.Documents;
+using CommonGround.Web.Infrastructure.Language;
 
 namespace CommonGround.Web.Infrastructure.Documents;
 
@@ -11,13 +12,13 @@ internal static class DocumentResults
 {
     private const int LongestName = 100;
 
-    public static DocumentFile Pdf(this Document document, string fileName) =>
-        new(PdfWriter.Write(document, DocumentWords.For(document.Language)), "application/pdf", NameOf(fileName, ".pdf"));
+    public static DocumentFile Pdf(this Document document, string fileName, Texts texts) =>
+        new(PdfWriter.Write(document, DocumentWords.For(document.Language, texts)), "application/pdf", NameOf(fileName, ".pdf"));
 
     /// <summary>In UTF-8 with a byte order mark and CR LF, which old record systems need to show å, ä and ø.</summary>
-    public static DocumentFile Text(this Document document, string fileName)
+    public static DocumentFile Text(this Document document, string fileName, Texts texts)
     {
-        var text = DocumentText.Write(document, DocumentWords.For(document.Language), carriageReturns: true);
+        var text = DocumentText.Write(document, DocumentWords.For(document.Language, texts), carriageReturns: true);
         byte[] bytes = [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)];
         return new DocumentFile(bytes, "text/plain; charset=utf-8", NameOf(fileName, ".txt"));
     }

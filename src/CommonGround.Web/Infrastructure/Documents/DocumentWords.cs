@@ -1,6 +1,5 @@
-using System.Globalization;
 using CommonGround.Domain.Documents;
-using YamlDotNet.Serialization;
+using CommonGround.Web.Infrastructure.Language;
 
 namespace CommonGround.Web.Infrastructure.Documents;
 
@@ -10,57 +9,38 @@ namespace CommonGround.Web.Infrastructure.Documents;
 /// </summary>
 internal sealed class DocumentWords
 {
-    private const string FallbackLanguage = "en";
+    private readonly Texts _texts;
 
-    private static readonly Lazy<IReadOnlyDictionary<string, DocumentWords>> All = new(Load);
+    private DocumentWords(Texts texts) => _texts = texts;
 
-    private readonly CultureInfo _culture;
-    private readonly Func<string, string> _text;
+    public string StepColumn => _texts["documents.stepColumn"];
 
-    private DocumentWords(string language, Func<string, string> text)
-    {
-        _culture = CultureInfo.GetCultureInfo(language);
-        _text = text;
-    }
+    public string DegreeColumn => _texts["documents.degreeColumn"];
 
-    public string StepColumn => _text("documents.stepColumn");
+    public string NoteColumn => _texts["documents.noteColumn"];
 
-    public string DegreeColumn => _text("documents.degreeColumn");
+    public string EmptyTable => _texts["documents.emptyTable"];
 
-    public string NoteColumn => _text("documents.noteColumn");
-
-    public string EmptyTable => _text("documents.emptyTable");
-
-    public string ToSign => _text("documents.toSign");
+    public string ToSign => _texts["documents.toSign"];
 
     /// <summary>English where the language is not one of ours. A region in the tag (<c>sv-SE</c>) makes no difference.</summary>
-    public static DocumentWords For(string language) =>
-        All.Value.TryGetValue(language.Split('-')[0].ToLowerInvariant(), out var words) ? words : All.Value[FallbackLanguage];
+    public static DocumentWords For(string language, Texts texts)
+    {
+        var plain = language.Split('-')[0].ToLowerInvariant();
+        return new DocumentWords(texts.In(Languages.Knows(plain) ? plain : Languages.Fallback));
+    }
 
-    public string PageOf(int page, int pages) => string.Format(_culture, _text("documents.pageOf"), page, pages);
+    public string PageOf(int page, int pages) => _texts["documents.pageOf", page, pages];
 
-    /// <summary>Whose document it is and when it was made; nothing where no author is named.</summary>
+    /// <summary>Whose document it is and the day it was made, where it was made; nothing where no author is named.</summary>
     public string? Byline(Document document) => string.IsNullOrWhiteSpace(document.Author)
         ? null
-        : string.Format(_culture, _text("documents.byline"), document.Author, document.CreatedAt.ToString(_text("documents.date"), _culture));
+        : _texts["documents.byline", document.Author, _texts.Date(_texts.LocalDay(document.CreatedAt.UtcDateTime))];
 
-    public string Percent(int percent) => string.Format(_culture, _text("documents.percent"), percent);
+    public string Percent(int percent) => _texts["documents.percent", percent];
 
-    public string Degree(StepBar step) => step.FromPercent == step.ToPercent
-        ? Percent(step.FromPercent)
-        : string.Format(_culture, _text("documents.percentRange"), step.FromPercent, step.ToPercent);
+    public string Degree(StepBar step) => _texts["documents.percent", _texts.Range(step.FromPercent, step.ToPercent)];
 
     /// <summary>In capitals as the language writes them.</summary>
-    public string Capitals(string text) => text.ToUpper(_culture);
-
-    private static Dictionary<string, DocumentWords> Load()
-    {
-        using var resource = typeof(DocumentWords).Assembly
-            .GetManifestResourceStream("CommonGround.Web.Infrastructure.Documents.documents.texts.yaml")
-            ?? throw new InvalidOperationException("The texts of documents are not embedded.");
-        using var reader = new StreamReader(resource);
-        var texts = new DeserializerBuilder().Build().Deserialize<Dictionary<string, Dictionary<string, string>>>(reader);
-        return texts.Values.SelectMany(translations => translations.Keys).Distinct()
-            .ToDictionary(language => language, language => new DocumentWords(language, key => texts[key][language]));
-    }
+    public string Capitals(string text) => text.ToUpper(_texts.Culture);
 }

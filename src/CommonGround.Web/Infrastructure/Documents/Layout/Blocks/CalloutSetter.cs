@@ -18,7 +18,8 @@ internal static class CalloutSetter
             // Air between paragraphs becomes part of the box, or the ground would show stripes.
             yield return (strips[index] with { SpaceBefore = 0 })
                 .Padded(isFirst ? Padding : strips[index].SpaceBefore, index == strips.Count - 1 ? Padding : 0)
-                .Over(Ground) with { SpaceBefore = isFirst ? SpaceBefore : 0 };
+                .Over(Ground) with
+            { SpaceBefore = isFirst ? SpaceBefore : 0 };
         }
     }
 
