@@ -97,7 +97,10 @@ internal sealed class LineBreaker(FontPair fonts, TextStyle style, double measur
             if (isBold != _isBold)
                 EndRun();
             _isBold = isBold;
-            _text.Append(new Rune(codePoint).ToString());
+            if (codePoint <= char.MaxValue)
+                _text.Append((char)codePoint);
+            else
+                _text.Append(new Rune(codePoint).ToString());
             _runWidth += width;
             Width += width;
         }

@@ -42,7 +42,7 @@ internal static class Typesettable
     /// <summary>Below U+0300 there is nothing to compose.</summary>
     private static bool IsPlain(string text) => !text.AsSpan().ContainsAnyExceptInRange('\0', '\u02FF');
 
-    private static bool HasNoShape(Rune rune) =>
-        Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format
-        || rune.Value is >= 0xFE00 and <= 0xFE0F or >= 0xE0100 and <= 0xE01EF;
+    private static bool HasNoShape(Rune rune) => rune.Value is < ' ' or > '~' &&
+        (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format
+        || rune.Value is >= 0xFE00 and <= 0xFE0F or >= 0xE0100 and <= 0xE01EF);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using CommonGround.Web.Infrastructure.Documents.Fonts;
@@ -12,6 +11,7 @@ namespace CommonGround.Web.Infrastructure.Documents.Pdf;
 /// </summary>
 internal sealed class PdfFont(TrueTypeFont font, string resourceName)
 {
+    private const string Digits = "0123456789ABCDEF";
     private const int ReplacementCharacter = 0xFFFD, LastCode = 0xFFFF;
 
     private readonly FontSubset _subset = new(font);
@@ -29,7 +29,10 @@ internal sealed class PdfFont(TrueTypeFont font, string resourceName)
     public void Encode(string text, StringBuilder into)
     {
         foreach (var rune in text.EnumerateRunes())
-            into.Append(CodeOf(rune.Value).ToString("X4", CultureInfo.InvariantCulture));
+        {
+            var code = CodeOf(rune.Value);
+            into.Append(Digits[code >> 12]).Append(Digits[code >> 8 & 15]).Append(Digits[code >> 4 & 15]).Append(Digits[code & 15]);
+        }
     }
 
     private ushort CodeOf(int codePoint)
