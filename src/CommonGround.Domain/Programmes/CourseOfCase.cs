@@ -9,10 +9,13 @@ namespace CommonGround.Domain.Programmes;
 /// </summary>
 public sealed class CourseOfCase
 {
-    private CourseOfCase(Programme programme, IReadOnlyList<StepOnMap> steps)
+    private readonly bool _workplaceMayHear;
+
+    private CourseOfCase(Programme programme, IReadOnlyList<StepOnMap> steps, bool workplaceMayHear)
     {
         Programme = programme;
         Steps = steps;
+        _workplaceMayHear = workplaceMayHear;
     }
 
     public Programme Programme { get; }
@@ -33,14 +36,16 @@ public sealed class CourseOfCase
                 steps.Add(Draw(programme, facts, days, stage, step, steps));
         }
 
-        return new CourseOfCase(programme, steps);
+        var yes = facts.Facts.GetValueOrDefault(KnownFacts.WorkplaceContactAgreed) == new FactValue.YesNo(true);
+        return new CourseOfCase(programme, steps, yes);
     }
 
     /// <summary>
     /// The one next thing for a role: what can be done now and involves it; else what waits and has a word to it; else what
-    /// others do now, so that nobody has to wonder. Earliest date first. Null when nothing has a word to this role.
+    /// others do now, so that nobody has to wonder. Earliest date first. Null when nothing has a word to this role; always for a
+    /// supervisor while the citizen's yes is not there (need N56).
     /// </summary>
-    public NextStep? NextStepFor(PartyRole role) => Steps
+    public NextStep? NextStepFor(PartyRole role) => role == PartyRole.Supervisor && !_workplaceMayHear ? null : Steps
         .Select((step, order) => (step, order, text: TextFor(step, role)))
         .Where(s => s.text is not null)
         .OrderBy(s => Nearness(s.step, role))

@@ -13,6 +13,7 @@ public static class ProgrammeChecks
         flaws.AddRange(steps.SelectMany(step => UnknownSteps(step, keys)));
         flaws.AddRange(steps.SelectMany(step => MissingParts(programme, step)));
         flaws.AddRange(steps.SelectMany(MissingTexts));
+        flaws.AddRange(steps.SelectMany(ToldToTheWorkplace));
         flaws.AddRange(DeadlineCircles(programme, steps));
         if (flaws.Count == 0)
             flaws.AddRange(Reachability.Unreachable(steps).Select(s => new ProgrammeFlaw(s.Key, "waits-for", "unreachable-step", s.Key)));
@@ -56,6 +57,27 @@ public static class ProgrammeChecks
             yield return new(step.Key, "next", "no-next-text", StableWord.Of(role));
         if (step.Kind == StepKind.Meeting && step.Agenda.Count == 0)
             yield return new(step.Key, "agenda", "meeting-without-agenda", step.Key);
+    }
+
+    /// <summary>
+    /// What a careless file could let out: a step that reaches the workplace without the citizen's yes (need N56), or a text
+    /// that tells the supervisor of a step they have no part in.
+    /// </summary>
+    private static IEnumerable<ProgrammeFlaw> ToldToTheWorkplace(Step step)
+    {
+        const PartyRole supervisor = PartyRole.Supervisor;
+        if (step.Involves(supervisor))
+        {
+            var reachesOut = step.Holder == supervisor || step.Kind == StepKind.Meeting || !step.Involves(PartyRole.Citizen);
+            var holdsWithoutYes = step.WaitsFor?.Condition.Holds(
+                fact => fact == KnownFacts.WorkplaceContactAgreed ? new FactValue.YesNo(false) : null, _ => null) != false;
+            if (reachesOut && holdsWithoutYes)
+                yield return new(step.Key, "waits-for", "workplace-without-yes", KnownFacts.WorkplaceContactAgreed);
+        }
+        else if (step.Next.ContainsKey(supervisor) || step.Purpose.ContainsKey(supervisor) || step.Checklists.ContainsKey(supervisor))
+        {
+            yield return new(step.Key, "next", "supervisor-told-of-others-step", step.Key);
+        }
     }
 
     private static IEnumerable<ProgrammeFlaw> DeadlineCircles(Programme programme, IEnumerable<Step> steps)

@@ -189,6 +189,18 @@ public sealed class CourseOfCaseTests
     public void NextStepFor_RoleWithoutAWord_IsNone() =>
         Assert.Null(CourseOfCase.Of(Three, Facts()).NextStepFor(PartyRole.Supervisor));
 
+    [Theory]
+    [InlineData(true, "Hear")]
+    [InlineData(false, null)]
+    [InlineData(null, null)]
+    public void NextStepFor_Supervisor_HearsNothingWithoutTheCitizensYes(bool? yes, string? hears)
+    {
+        var step = Step("a") with { Next = new Dictionary<PartyRole, NextText> { [PartyRole.Supervisor] = Next("Hear") } };
+        var facts = Facts() with { Facts = yes is { } said ? Know(Yes, said) : new Dictionary<string, FactValue>() };
+
+        Assert.Equal(hears, CourseOfCase.Of(Programme(step), facts).NextStepFor(PartyRole.Supervisor)?.Text.Title.En);
+    }
+
     [Fact]
     public void Current_AllBehind_IsNone() =>
         Assert.Null(CourseOfCase.Of(Programme(Step("a")), Facts(("a", Done(1)))).Current);

@@ -26,7 +26,7 @@ internal static class Imagined
         MovesOn = Says("When it is held"),
         Deadline = deadline,
         WaitsFor = waitsFor is null ? null : new Wait(waitsFor, Says("Not yet"), Says("Only after you say yes"), new Dictionary<PartyRole, NextText>()),
-        Purpose = new Dictionary<PartyRole, PurposeCard> { [PartyRole.Citizen] = Card(), [PartyRole.Supervisor] = Card() },
+        Purpose = new Dictionary<PartyRole, PurposeCard> { [PartyRole.Citizen] = Card() },
         Next = new Dictionary<PartyRole, NextText> { [PartyRole.Citizen] = Next(key), [PartyRole.Coordinator] = Next("Hold " + key) },
     };
 

@@ -60,11 +60,50 @@ public sealed class ProgrammeChecksTests
     {
         var step = Step("a") with
         {
-            Participants = [PartyRole.Supervisor],
+            Participants = [PartyRole.Citizen, PartyRole.Supervisor],
             Purpose = new Dictionary<PartyRole, PurposeCard> { [PartyRole.Citizen] = Card() },
         };
 
         Assert.Equal(["a: no-purpose-card supervisor"], Flaws(step));
+    }
+
+    private static readonly Dictionary<PartyRole, PurposeCard> BothCards =
+        new() { [PartyRole.Citizen] = Card(), [PartyRole.Supervisor] = Card() };
+
+    [Fact]
+    public void Of_StepThatReachesTheWorkplaceWithoutAYes_IsFound()
+    {
+        var talk = Step("b", After("a")) with { Participants = [PartyRole.Supervisor], Purpose = BothCards };
+
+        Assert.Equal(["b: workplace-without-yes workplace-contact-agreed"], Flaws(Step("a"), talk));
+    }
+
+    [Fact]
+    public void Of_YesThatAnotherConditionCanStandInFor_IsFound()
+    {
+        var talk = Step("b", new Condition.Any([Imagined.Yes(KnownFacts.WorkplaceContactAgreed), After("a")]))
+            with
+        { Participants = [PartyRole.Supervisor], Purpose = BothCards };
+
+        Assert.Contains("b: workplace-without-yes workplace-contact-agreed", Flaws(Step("a"), talk));
+    }
+
+    [Fact]
+    public void Of_StepThatWaitsForTheYes_Works()
+    {
+        var talk = Step("b", new Condition.All([After("a"), Imagined.Yes(KnownFacts.WorkplaceContactAgreed)]))
+            with
+        { Participants = [PartyRole.Supervisor], Purpose = BothCards };
+
+        Assert.Empty(Flaws(Step("a"), talk));
+    }
+
+    [Fact]
+    public void Of_SupervisorToldOfAStepThatIsNotTheirs_IsFound()
+    {
+        var step = Step("a") with { Purpose = BothCards };
+
+        Assert.Equal(["a: supervisor-told-of-others-step a"], Flaws(step));
     }
 
     [Fact]

@@ -48,6 +48,11 @@ internal sealed class YamlTree
         {
             mistakes.Add(new ContentMistake(file, (int)e.Start.Line, "no-yaml", e.Message));
         }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet 16.3 throws this, without a place, on some half-written flow mappings; nothing but its parser runs here.
+            mistakes.Add(new ContentMistake(file, 1, "no-yaml", "?"));
+        }
         catch (TooMuch e)
         {
             mistakes.Add(e.Mistake);
