@@ -47,9 +47,9 @@ publish_product() {
   read -ra options < <(publish_options)
   rm -rf "$next"
   mkdir -p "$ARTIFACTS"
-  dotnet restore "$ROOT/src/CommonGround.Web" --locked-mode --verbosity quiet
+  dotnet restore "$ROOT/src/CommonGround.Web" --locked-mode --verbosity quiet || return 1
   dotnet publish "$ROOT/src/CommonGround.Web" --configuration Release --no-restore --verbosity quiet \
-    --output "$next" "${options[@]}"
+    --output "$next" "${options[@]}" || return 1
   rm -rf "$PRODUCT"
   mv "$next" "$PRODUCT"
   say "$stamp" >"$PRODUCT.stamp"

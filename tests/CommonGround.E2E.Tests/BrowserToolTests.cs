@@ -54,6 +54,31 @@ public sealed class BrowserToolTests
     }
 
     [Fact]
+    public async Task KeyboardFaults_OfAPlainPage_AreNone()
+    {
+        await using var window = await WindowWith(Good);
+
+        Assert.Empty(await window.KeyboardFaults());
+    }
+
+    [Fact]
+    public async Task KeyboardFaults_OfATrap_NameWhatLiesBehindIt()
+    {
+        await using var window = await WindowWith(Good);
+        await window.Page.EvaluateAsync("document.querySelector('a').addEventListener('keydown', event => event.preventDefault())");
+
+        Assert.Contains("second", Assert.Single(await window.KeyboardFaults()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task KeyboardFaults_OfAFocusThatDoesNotShow_NameIt()
+    {
+        await using var window = await WindowWith(Good.Replace("<title>", "<style>#second { outline: none }</style><title>", StringComparison.Ordinal));
+
+        Assert.Contains("focus does not show", Assert.Single(await window.KeyboardFaults()), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Complaints_AfterAScriptBreaks_NameIt()
     {
         await using var window = await WindowWith(Good);

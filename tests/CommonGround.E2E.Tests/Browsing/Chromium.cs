@@ -17,6 +17,11 @@ public sealed class Chromium
 
     private static string ExecutablePath => Environment.GetEnvironmentVariable("COMMONGROUND_TEST_CHROMIUM") ?? "/usr/bin/chromium";
 
+    public static ColorScheme ColorsOf(WindowKind kind) => kind == WindowKind.Dark ? ColorScheme.Dark : ColorScheme.Light;
+
+    public static ViewportSize SizeOf(WindowKind kind) =>
+        kind == WindowKind.Narrow ? new ViewportSize { Width = 320, Height = 640 } : new ViewportSize { Width = 1280, Height = 900 };
+
     public async Task<Window> OpenWindow(Uri address, WindowKind kind)
     {
         var context = await _browser.NewContextAsync(new BrowserNewContextOptions
@@ -26,8 +31,8 @@ public sealed class Chromium
             TimezoneId = "Europe/Stockholm",
             ReducedMotion = ReducedMotion.Reduce,
             JavaScriptEnabled = kind != WindowKind.WithoutJavaScript,
-            ColorScheme = kind == WindowKind.Dark ? ColorScheme.Dark : ColorScheme.Light,
-            ViewportSize = kind == WindowKind.Narrow ? new ViewportSize { Width = 320, Height = 640 } : new ViewportSize { Width = 1280, Height = 900 },
+            ColorScheme = ColorsOf(kind),
+            ViewportSize = SizeOf(kind),
         });
         context.SetDefaultTimeout(10_000);
         return new Window(context, await context.NewPageAsync(), kind);

@@ -26,4 +26,44 @@ public static class Keyboard
         await window.TabTo(target);
         await window.Page.Keyboard.PressAsync(key);
     }
+
+    /// <summary>
+    /// Goes through the whole page by Tab and tells which links, buttons and fields it never reached, and which it
+    /// reached without showing it (WCAG 2.1.1, 2.1.2, 2.4.7). Of radio buttons, one of a group is reached.
+    /// </summary>
+    public static async Task<IReadOnlyList<string>> KeyboardFaults(this Window window)
+    {
+        var targets = await window.Page.EvaluateAsync<int>(Watch);
+        for (var step = 0; step < targets + 2; step++) await window.Page.Keyboard.PressAsync("Tab");
+        var faults = await window.Page.EvaluateAsync<string[]>(Tell);
+        return [.. faults.Select(fault => $"{window}: {fault}")];
+    }
+
+    private const string Watch = """
+        () => {
+          const candidates = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')]
+            .filter(e => e.tabIndex >= 0 && !e.disabled && e.type !== 'hidden' && e.checkVisibility({ visibilityProperty: true }))
+            .filter(e => !e.closest('details:not([open])') || e.matches('details > summary'));
+          const look = e => { const s = getComputedStyle(e); return [s.outlineStyle, s.outlineWidth, s.outlineColor, s.boxShadow, s.borderColor, s.backgroundColor, s.color, s.textDecoration].join('|'); };
+          const group = e => e.type === 'radio' ? e.form?.id + '/' + e.name : e;
+          window.__keyboard = { wanted: new Map(candidates.map(e => [group(e), e])), calm: new Map(candidates.map(e => [e, look(e)])), silent: [] };
+          document.activeElement?.blur();
+          document.addEventListener('focusin', event => {
+            const { wanted, calm, silent } = window.__keyboard;
+            wanted.delete(group(event.target));
+            if (calm.has(event.target) && look(event.target) === calm.get(event.target)) silent.push(event.target);
+          });
+          return candidates.length;
+        }
+        """;
+
+    private const string Tell = """
+        () => {
+          const short = e => e.outerHTML.replace(/\s+/g, ' ').slice(0, 120);
+          const { wanted, silent } = window.__keyboard;
+          document.activeElement?.blur();
+          return [...[...wanted.values()].map(e => 'the keyboard does not reach ' + short(e)),
+                  ...silent.map(e => 'focus does not show on ' + short(e))];
+        }
+        """;
 }

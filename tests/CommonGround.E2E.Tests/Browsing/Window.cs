@@ -1,3 +1,4 @@
+using CommonGround.Web.Features.Demo;
 using Microsoft.Playwright;
 
 namespace CommonGround.E2E.Tests.Browsing;
@@ -22,7 +23,7 @@ public sealed class Window : IAsyncDisposable
 
     public IPage Page { get; }
 
-    public WindowKind Kind { get; }
+    public WindowKind Kind { get; private set; }
 
     /// <summary>Errors and warnings of the browser's console, breaches of the content security policy among them.</summary>
     public IReadOnlyList<string> Complaints => _complaints;
@@ -33,13 +34,24 @@ public sealed class Window : IAsyncDisposable
         return Page;
     }
 
-    /// <summary>Signs in as a demo person.</summary>
+    /// <summary>Signs in as a demo person, by the key that <c>content/demo</c> knows them by.</summary>
     public async Task SignInAs(string person)
     {
         await Open("/demo");
-        await Page.Locator($"button[value='{person}']").ClickAsync();
+        await Page.Locator($"button[value='{DemoFile.IdOf(person)}']").ClickAsync();
         await Page.WaitForLoadStateAsync();
     }
+
+    /// <summary>Turns this window, with the page that is in it, into another kind; scripts stay as they are.</summary>
+    public async Task Show(WindowKind kind)
+    {
+        await Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = Chromium.ColorsOf(kind) });
+        var size = Chromium.SizeOf(kind);
+        await Page.SetViewportSizeAsync(size.Width, size.Height);
+        Kind = kind;
+    }
+
+    public override string ToString() => $"{new Uri(Page.Url).PathAndQuery} ({Kind})";
 
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
 }

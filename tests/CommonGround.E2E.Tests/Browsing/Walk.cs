@@ -1,0 +1,47 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace CommonGround.E2E.Tests.Browsing;
+
+/// <summary>
+/// Follows every link that a person can see, once for each kind of page: two cases are the same page, seen twice. What
+/// happens on each page is up to who walks. Links that sign out or hand out a file are left alone.
+/// </summary>
+public sealed partial class Walk(Window window)
+{
+    private readonly HashSet<string> _noticed = [];
+    private readonly HashSet<string> _visited = [];
+    private readonly Queue<string> _ahead = new();
+
+    /// <summary>The pages that were visited, each by its pattern.</summary>
+    public IReadOnlyCollection<string> Visited => _visited;
+
+    public async Task From(string start, int atMost, Func<IResponse, Task> onPage)
+    {
+        Notice(start);
+        while (_visited.Count < atMost && _ahead.TryDequeue(out var path))
+        {
+            var response = await window.Page.GotoAsync(path);
+            // Several links may lead to one page.
+            if (!_visited.Add(Pattern(new Uri(window.Page.Url).PathAndQuery))) continue;
+            await onPage(response!);
+            foreach (var link in await Links()) Notice(link);
+        }
+    }
+
+    private Task<string[]> Links() => window.Page.EvaluateAsync<string[]>("""
+        () => [...document.querySelectorAll('a[href]:not([download]):not([href^="#"])')]
+          .filter(a => a.origin === location.origin && a.checkVisibility())
+          .map(a => a.pathname + a.search)
+        """);
+
+    private void Notice(string path)
+    {
+        if (!path.StartsWith("/sign-out", StringComparison.Ordinal) && _noticed.Add(Pattern(path))) _ahead.Enqueue(path);
+    }
+
+    private static string Pattern(string path) => Ids().Replace(path, "{id}");
+
+    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?<=[/=])[0-9-]+", RegexOptions.IgnoreCase)]
+    private static partial Regex Ids();
+}

@@ -1,0 +1,62 @@
+using CommonGround.Scorecard;
+using CommonGround.Web.Features.Demo;
+
+namespace CommonGround.E2E.Tests;
+
+/// <summary>
+/// Every page that someone can reach by its links, as it is wide, narrow and dark: answered, accessible, reachable by
+/// keyboard, and without a complaint of the browser. Journeys with forms are tests of their own.
+/// </summary>
+[ScorecardRow("H1")]
+public sealed class EveryPageTests(ProductOnSqlite product) : IClassFixture<ProductOnSqlite>
+{
+    private static readonly int Pages = Volume.Of(sample: 6, full: 500);
+
+    public static TheoryData<string> People { get; } =
+        [.. DemoFile.Read(Path.Combine(Repository.Root, "content", "demo", "world.yaml")).People.Select(person => person.Key)];
+
+    [Theory]
+    [MemberData(nameof(People))]
+    public async Task EveryPage_ThatAPersonReaches_IsForEveryone(string person)
+    {
+        await using var window = await product.OpenWindow();
+        await window.SignInAs(person);
+
+        await ShouldBeForEveryone(window, new Uri(window.Page.Url).PathAndQuery, person);
+    }
+
+    [Fact]
+    public async Task EveryPage_BeforeSigningIn_IsForEveryone()
+    {
+        await using var window = await product.OpenWindow();
+
+        await ShouldBeForEveryone(window, "/", "nobody");
+    }
+
+    private static async Task ShouldBeForEveryone(Window window, string start, string person)
+    {
+        var faults = new List<string>();
+        var walk = new Walk(window);
+        await walk.From(start, Pages, async response =>
+        {
+            if (!response.Ok) faults.Add($"{window}: answered {response.Status}");
+            faults.AddRange(await Faults(window));
+        });
+        faults.AddRange(window.Complaints);
+
+        Figure.Report("H1", $"{walk.Visited.Count} pages as {person}, each wide, narrow and dark: {faults.Count} faults");
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
+    private static async Task<IReadOnlyList<string>> Faults(Window window)
+    {
+        var wide = await window.AccessibilityFaults();
+        var keyboard = await window.KeyboardFaults();
+        await window.Show(WindowKind.Dark);
+        var dark = await window.AccessibilityFaults();
+        await window.Show(WindowKind.Narrow);
+        var narrow = await window.AccessibilityFaults();
+        await window.Show(WindowKind.Wide);
+        return [.. wide, .. keyboard, .. dark, .. narrow];
+    }
+}
