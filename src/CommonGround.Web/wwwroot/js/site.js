@@ -15,11 +15,14 @@ document.addEventListener('htmx:response:error', event => {
 });
 document.addEventListener('htmx:after:swap', () => say(''));
 
-// One language menu, one open at a time, closed by Escape as menus are.
+// Menus close by Escape and by a press elsewhere, as menus do.
+const close = menu => { menu.open = false; };
 document.addEventListener('keydown', event => {
-  if (event.key !== 'Escape') return;
-  const menu = document.querySelector('details.languages[open]');
+  const menu = event.key === 'Escape' && document.querySelector('details.menu[open]');
   if (!menu) return;
-  menu.open = false;
+  close(menu);
   menu.querySelector('summary').focus();
+});
+document.addEventListener('click', event => {
+  document.querySelectorAll('details.menu[open]').forEach(menu => { if (!menu.contains(event.target)) close(menu); });
 });

@@ -1,4 +1,6 @@
+using System.Text.Encodings.Web;
 using CommonGround.Web.Infrastructure.Language;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -18,7 +20,7 @@ public sealed class ErrorSummaryTagHelper(Texts t) : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var errors = ViewContext.ViewData.ModelState
-            .SelectMany(entry => entry.Value!.Errors.Select(error => (Field: entry.Key, error.ErrorMessage)))
+            .SelectMany(entry => entry.Value!.Errors.Select(error => (entry.Key, error.ErrorMessage)))
             .Where(error => error.ErrorMessage.Length > 0)
             .Distinct()
             .ToList();
@@ -35,22 +37,24 @@ public sealed class ErrorSummaryTagHelper(Texts t) : TagHelper
         output.Attributes.SetAttribute("tabindex", "-1");
         output.Attributes.SetAttribute(new TagHelperAttribute("autofocus", null, HtmlAttributeValueStyle.Minimized));
         output.Attributes.SetAttribute("aria-labelledby", "errors-title");
-        output.Content.AppendHtml("<h2 id=\"errors-title\">").Append(t.Count("form.errors", errors.Count)).AppendHtml("</h2><ul>");
-        foreach (var (field, message) in errors)
+        output.Content.AppendHtml("<h2 id=\"errors-title\">").Append(t.Count("form.errors", errors.Count)).AppendHtml("</h2>");
+        output.Content.AppendHtml(new Lines(errors, FieldLabels.Of(ViewContext.HttpContext)));
+    }
+
+    // Written when the page is sent, not where it stands in the page: only then have the fields below told their labels.
+    private sealed class Lines(IReadOnlyList<(string Field, string Message)> errors, Dictionary<string, string> labels) : IHtmlContent
+    {
+        public void WriteTo(TextWriter writer, HtmlEncoder encoder)
         {
-            output.Content.AppendHtml("<li>");
-            if (field.Length == 0)
+            writer.Write("<ul>");
+            foreach (var (field, message) in errors)
             {
-                output.Content.Append(message);
-            }
-            else
-            {
-                output.Content.AppendHtml($"<a href=\"#{TagBuilder.CreateSanitizedId(field, "_")}\">").Append(message).AppendHtml("</a>");
+                var text = encoder.Encode(labels.TryGetValue(field, out var label) ? $"{label}: {message}" : message);
+                var to = TagBuilder.CreateSanitizedId(field, "_");
+                writer.Write(field.Length == 0 ? $"<li>{text}</li>" : $"<li><a href=\"#{to}\">{text}</a></li>");
             }
 
-            output.Content.AppendHtml("</li>");
+            writer.Write("</ul>");
         }
-
-        output.Content.AppendHtml("</ul>");
     }
 }

@@ -32,6 +32,9 @@ public abstract class FieldTagHelper(Texts t) : TagHelper
 
     protected Texts T => t;
 
+    /// <summary>The error summary, which stands before the fields, names them by this.</summary>
+    public override void Init(TagHelperContext context) => FieldLabels.Of(ViewContext.HttpContext)[FieldName] = Label;
+
     protected string FieldName => ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
 
     protected string FieldId => TagBuilder.CreateSanitizedId(FieldName, "_");
