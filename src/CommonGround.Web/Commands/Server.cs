@@ -33,7 +33,8 @@ internal static class Server
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = published ? AppContext.BaseDirectory : null });
         builder.WebHost.UseUrls($"http://localhost:{builder.Configuration["COMMONGROUND_PORT"] ?? "5080"}");
         AddHouse(builder.Services);
-        builder.AddHouseUi();
+        builder.WebHost.UseStaticWebAssets();
+        builder.Services.AddHouseUi(builder.Configuration);
 
         var app = builder.Build();
         AccessDeclarations.Check(typeof(Server).Assembly);
