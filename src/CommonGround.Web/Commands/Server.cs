@@ -1,6 +1,7 @@
 using CommonGround.Web.Features.Cases;
 using CommonGround.Web.Features.Demo;
 using CommonGround.Web.Features.Health;
+using CommonGround.Web.Features.Interviews;
 using CommonGround.Web.Infrastructure;
 using CommonGround.Web.Infrastructure.Access;
 using CommonGround.Web.Infrastructure.Changes;
@@ -55,6 +56,7 @@ internal static class Server
         services.AddScoped<CaseChanges>();
         services.AddScoped<MyParts>();
         services.AddCasePages();
+        services.AddInterviews();
         services.AddDatabase();
         services.AddSignIn();
         services.AddHttpContextAccessor();

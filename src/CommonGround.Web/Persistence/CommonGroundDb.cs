@@ -14,6 +14,9 @@ public sealed partial class CommonGroundDb(DbContextOptions<CommonGroundDb> opti
     /// <summary>Name of the filter that every read goes through.</summary>
     public const string SharingFilter = "sharing";
 
+    /// <summary>Name of the filter that keeps what is not told yet with its author.</summary>
+    public const string DraftFilter = "drafts";
+
     public Viewer Viewer { get; set; } = Viewer.Nobody;
 
     /// <summary>Notes what this request shows; null outside a request.</summary>
@@ -60,7 +63,7 @@ public sealed partial class CommonGroundDb(DbContextOptions<CommonGroundDb> opti
     /// Past the sharing filter: for a handler that changes a whole aggregate, and never to show something. An architecture test
     /// holds its callers.
     /// </summary>
-    public IQueryable<T> Whole<T>() where T : class => Set<T>().IgnoreQueryFilters([SharingFilter]);
+    public IQueryable<T> Whole<T>() where T : class => Set<T>().IgnoreQueryFilters([SharingFilter, DraftFilter]);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

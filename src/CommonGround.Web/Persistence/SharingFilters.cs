@@ -10,7 +10,21 @@ internal static class SharingFilters
     public static void AddTo(ModelBuilder model, CommonGroundDb db)
     {
         foreach (var entity in model.Model.GetEntityTypes().Where(e => typeof(IOnCommonGround).IsAssignableFrom(e.ClrType)).ToList())
+        {
             model.Entity(entity.ClrType).HasQueryFilter(CommonGroundDb.SharingFilter, For(entity.ClrType, db));
+            if (typeof(IDraft).IsAssignableFrom(entity.ClrType))
+                model.Entity(entity.ClrType).HasQueryFilter(CommonGroundDb.DraftFilter, Told(entity.ClrType, db));
+        }
+    }
+
+    /// <summary>Beside the grants: what is not told yet is read by its author and by whoever writes it down for them.</summary>
+    private static LambdaExpression Told(Type entity, CommonGroundDb db)
+    {
+        Expression<Func<IDraft, bool>> told = item => !item.IsDraft || item.EnteredByPersonId == db.ViewerPersonId;
+        var row = Expression.Parameter(entity, "item");
+        var author = Expression.Equal(Expression.Property(row, nameof(IOnCommonGround.AuthorPersonId)),
+            Expression.Convert(Expression.Property(Expression.Constant(db), nameof(CommonGroundDb.ViewerPersonId)), typeof(Guid?)));
+        return Expression.Lambda(Expression.OrElse(new OntoEntity(told.Parameters[0], row).Visit(told.Body), author), row);
     }
 
     private static LambdaExpression For(Type entity, CommonGroundDb db)

@@ -1,0 +1,75 @@
+using CommonGround.Domain;
+using CommonGround.Domain.Forms;
+using CommonGround.Domain.Journal;
+using CommonGround.Domain.Sharing;
+using CommonGround.Web.Infrastructure.Changes;
+using CommonGround.Web.Infrastructure.Language;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommonGround.Web.Features.Interviews.FillIn;
+
+/// <summary>Keeps answers as they are written, and tells them when their author says so.</summary>
+public sealed class FillInHandler(CaseChanges changes, Texts texts)
+{
+    /// <param name="asked">The questions that were on the page.</param>
+    /// <param name="go">Where to go when it is saved.</param>
+    public Task<Outcome<string>> Save(
+        InterviewPlace place, Form form, IReadOnlyDictionary<string, GivenAnswer> given, IReadOnlyCollection<string> asked, int version, FilledIn way,
+        Actor by, string go) => changes.InCase(place.Case.Id, by, async change =>
+    {
+        var response = await Load(change, place) ?? New(change, place, form, way);
+        var filled = Fill(form, response, given, asked, AnswerStage.Draft);
+        if (filled.Error is { } refused)
+            return refused;
+
+        var saved = response.Save(filled.Value, asked, version, change.Now);
+        if (saved.Error is { } conflict)
+            return conflict;
+
+        response.KeepOnly(AnswerSheet.Shown(form, AllGiven(response)));
+        change.Journal(response.IsDraft ? "AnswersSaved" : "AnswersChanged");
+        return go;
+    });
+
+    /// <summary>Hands the answers in: from now on, those who may read their kinds do. Completes the step.</summary>
+    public Task<Outcome<string>> Tell(InterviewPlace place, Form form, int version, Actor by, string go) => changes.InCase(place.Case.Id, by, async change =>
+    {
+        if (await Load(change, place) is not { } response)
+            return new NothingAnswered();
+        if (response.Version != version)
+            return new AnswersChangedMeanwhile(response.Version);
+        if (Fill(form, response, new Dictionary<string, GivenAnswer>(), [], AnswerStage.HandedIn) .Error is { } refused)
+            return refused;
+
+        response.Tell(change.Now);
+        change.Case.Step(place.Step.Key)?.Complete(change.Now);
+        change.Journal("AnswersTold", response.Answers.Select(a => new JournalWords(a.Kind, a.LinkId, $"{a.Question} {a.Words}", a.AuthorPersonId)));
+        return go;
+    });
+
+    private static async Task<FormResponse?> Load(CaseChange change, InterviewPlace place) => await change.Db.Whole<FormResponse>().Include(r => r.Answers)
+        .FirstOrDefaultAsync(r => r.CaseId == place.Case.Id && r.StepKey == place.Step.Key && r.AuthorPersonId == place.Respondent.PersonId);
+
+    private FormResponse New(CaseChange change, InterviewPlace place, Form form, FilledIn way)
+    {
+        var response = new FormResponse(change.NewId(), place.Case.Id, place.Step.Key, form, place.Respondent.PersonId, change.By.PersonId, way, texts.Language, change.Now);
+        change.Db.FormResponses.Add(response);
+        return response;
+    }
+
+    private Outcome<Answers> Fill(
+        Form form, FormResponse response, IReadOnlyDictionary<string, GivenAnswer> given, IReadOnlyCollection<string> asked, AnswerStage stage)
+    {
+        var all = AllGiven(response);
+        foreach (var linkId in asked)
+            all.Remove(linkId);
+        foreach (var (linkId, answer) in given)
+            all[linkId] = answer;
+        return AnswerSheet.Fill(form, all, texts.Language, new AnswerWords(texts["interview.yes"], texts["interview.no"], texts["interview.not-known-yet"]), stage);
+    }
+
+    private static Dictionary<string, GivenAnswer> AllGiven(FormResponse response) => response.Answers.ToDictionary(a => a.LinkId, a => a.Given());
+}
+
+/// <summary>There is nothing to tell yet.</summary>
+public sealed record NothingAnswered : Error;

@@ -1,0 +1,164 @@
+using CommonGround.Domain;
+using CommonGround.Domain.Forms;
+using CommonGround.Domain.Sharing;
+using CommonGround.Web.Features.Shared;
+using CommonGround.Web.Infrastructure.Access;
+using CommonGround.Web.Infrastructure.Language;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CommonGround.Web.Features.Interviews.FillIn;
+
+/// <summary>
+/// An interview on the page, one part of the form at a time: the same for the person asked, alone beforehand, and for whoever leads the
+/// talk and writes in the room. What is written is kept at each press and, with a script, as it is written.
+/// </summary>
+public abstract class InterviewPage(InterviewReader interviews, FillInHandler handler, Readers readers, Texts texts) : PageModel
+{
+    /// <summary>0 the beginning, 1… the parts, one past the last the look back.</summary>
+    [BindProperty(SupportsGet = true, Name = "part")]
+    public int Part { get; set; }
+
+    [BindProperty]
+    public Guid CommandId { get; set; }
+
+    [BindProperty]
+    public int Version { get; set; }
+
+    [BindProperty]
+    public FilledIn Way { get; set; } = FilledIn.OwnPage;
+
+    public InterviewPlace Place { get; private set; } = default!;
+
+    public Form Form { get; private set; } = default!;
+
+    public FormResponse? Response { get; private set; }
+
+    public IReadOnlyList<QuestionView> Questions { get; private set; } = [];
+
+    public ConflictView? Conflict { get; private set; }
+
+    public bool IsLeader => HttpContext.CaseView().Role is not (PartyRole.Citizen or PartyRole.Supervisor);
+
+    /// <summary>Who leads writes the citizen's story down only with their yes to reading it.</summary>
+    public bool MayWrite => !IsLeader || !Place.RespondentIsCitizen || HttpContext.CaseView().Sees(InformationKind.Story);
+
+    public int LastPart => Form.Items.Count + 1;
+
+    public string Of(int part) => $"{Place.Base}?part={part}";
+
+    public Task<IActionResult> OnGet(string? step = null) => Show(step, null, new Dictionary<string, string>());
+
+    /// <param name="then">next, rest, or draft (the page keeps itself).</param>
+    public async Task<IActionResult> OnPost(string? step = null, string then = "next")
+    {
+        if (await Find(step) is { } missing)
+            return missing;
+        if (!MayWrite || Part < 1 || Part >= LastPart)
+            return NotFound();
+
+        var asked = AskedIn(Part).Select(i => i.LinkId).ToList();
+        var given = GivenAnswers.Read(Request.Form, Form.Questions.Where(q => asked.Contains(q.LinkId)));
+        var go = then == "rest" ? Place.Home : Of(Part + 1);
+        var command = then == "draft" ? Guid.CreateVersion7(HttpContext.Access().Now) : CommandId;
+        var saved = await handler.Save(Place, Form, given, asked, Version, IsLeader ? Way : FilledIn.OwnPage, HttpContext.Access().Acting(command), go);
+        if (saved.Error is AnswersNotTaken wrong)
+            return await Show(step, given, wrong.Mistakes.ToDictionary(m => m.LinkId, m => texts["interview.mistake." + m.Name, m.Detail]));
+        if (saved.Error is AnswersChangedMeanwhile)
+            return await ShowConflict(step, given);
+        if (saved.Error is { } refused)
+            return Refuse(refused);
+        if (then != "draft")
+            return await NewQuestionIn(step, asked) ? LocalRedirect(Of(Part)) : LocalRedirect(go);
+
+        Response = await interviews.Response(Place);
+        return Partial("/Features/Interviews/FillIn/_Kept.cshtml", this);
+    }
+
+    public async Task<IActionResult> OnPostTell(string? step = null)
+    {
+        if (await Find(step) is { } missing)
+            return missing;
+
+        var told = await handler.Tell(Place, Form, Version, HttpContext.Access().Acting(CommandId), Place.RespondentIsCitizen || !IsLeader ? $"{Place.Base}/points" : Place.Home);
+        if (told.Succeeded)
+            return LocalRedirect(told.Value);
+
+        Part = LastPart;
+        foreach (var mistake in (told.Error as AnswersNotTaken)?.Mistakes ?? [])
+            ModelState.AddModelError("", texts["interview.unanswered", Form.Find(mistake.LinkId)!.Text.In(texts.Language)]);
+        if (told.Error is not AnswersNotTaken)
+            ModelState.AddModelError("", texts["error." + told.Error!.Name]);
+        return await Show(step, null, new Dictionary<string, string>());
+    }
+
+    private async Task<IActionResult?> Find(string? step)
+    {
+        if (await interviews.Find(step) is not { } place)
+            return NotFound();
+
+        Place = place;
+        Response = await interviews.Response(place);
+        Form = interviews.FormOf(place, Response);
+        Part = Math.Clamp(Part, 0, LastPart);
+        return null;
+    }
+
+    private async Task<IActionResult> Show(string? step, Dictionary<string, GivenAnswer>? given, Dictionary<string, string> errors)
+    {
+        if (await Find(step) is { } missing)
+            return missing;
+
+        var says = await readers.For(Place.Case.Id, Place.Respondent.PersonId, HttpContext.CaseView().Role);
+        if (Part >= 1 && Part < LastPart)
+        {
+            Questions = [.. ItemsIn(Part).Select(item => new QuestionView(
+                item, given is not null ? given.GetValueOrDefault(item.LinkId) : Response?.Answers.FirstOrDefault(a => a.LinkId == item.LinkId)?.Given(),
+                item.Kind is { } kind ? says(kind) : "", errors.GetValueOrDefault(item.LinkId)))];
+            foreach (var (linkId, message) in errors)
+                ModelState.AddModelError("a." + linkId, message);
+        }
+
+        return Page();
+    }
+
+    /// <summary>Mine and theirs side by side; mine can be sent again on the newer version.</summary>
+    private async Task<IActionResult> ShowConflict(string? step, Dictionary<string, GivenAnswer> mine)
+    {
+        await Show(step, mine, []);
+        var says = await readers.For(Place.Case.Id, Place.Respondent.PersonId, HttpContext.CaseView().Role);
+        var differing = Questions.Where(q => q.Item.Type is FormItemType.Text or FormItemType.String)
+            .Select(q => new ConflictingText($"a.{q.Item.LinkId}", q.Item.Text.In(texts.Language), q.Value,
+                Response?.Answers.FirstOrDefault(a => a.LinkId == q.Item.LinkId)?.Words ?? ""))
+            .Where(t => t.Mine != t.Theirs).ToList();
+        var carry = Request.Form.Where(f => !differing.Exists(d => d.Name == f.Key) && f.Key is not ("Version" or "CommandId" or "__RequestVerificationToken"))
+            .ToDictionary(f => f.Key, f => f.Value.ToString());
+        carry["Version"] = $"{Response?.Version ?? 0}";
+        carry["CommandId"] = $"{Guid.CreateVersion7(HttpContext.Access().Now)}";
+        var by = Place.Case.Parties.FirstOrDefault(p => p.PersonId == Response?.EnteredByPersonId)?.Person?.Name ?? Place.Respondent.Person!.Name;
+        Conflict = new ConflictView(differing, by, Response?.SavedAt ?? HttpContext.Access().Now, Of(Part), carry, says(InformationKind.Story));
+        HttpContext.Response.StatusCode = StatusCodes.Status409Conflict;
+        return Page();
+    }
+
+    /// <summary>An answer can bring up a further question in the same part: then the part is shown once more.</summary>
+    private async Task<bool> NewQuestionIn(string? step, List<string> asked)
+    {
+        await Find(step);
+        return AskedIn(Part).Any(i => !asked.Contains(i.LinkId));
+    }
+
+    private IEnumerable<FormItem> ItemsIn(int part)
+    {
+        var shown = AnswerSheet.Shown(Form, Response?.Answers.ToDictionary(a => a.LinkId, a => a.Given()) ?? []);
+        return Form.Items[part - 1].WithInner.Skip(1).Where(i => shown.Contains(i.LinkId));
+    }
+
+    private IEnumerable<FormItem> AskedIn(int part) => ItemsIn(part).Where(i => i.CanBeAnswered);
+
+    private IActionResult Refuse(Error error)
+    {
+        ModelState.AddModelError("", texts["error." + error.Name]);
+        return Page();
+    }
+}
