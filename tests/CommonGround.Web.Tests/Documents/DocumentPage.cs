@@ -19,7 +19,7 @@ namespace CommonGround.Web.Tests.Documents;
 /// <summary>Renders the document's partial page by itself, without the product around it.</summary>
 internal static class DocumentPage
 {
-    public static async Task<string> Render(Document document)
+    public static async Task<string> Render(Document document, int? level = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(DocumentWords).Assembly.GetName().Name });
         builder.AddHouseUi();
@@ -32,7 +32,7 @@ internal static class DocumentPage
         var view = services.GetRequiredService<IRazorViewEngine>().GetView(null, "/Features/Shared/_Document.cshtml", isMainPage: false);
         Assert.True(view.Success, string.Join(", ", view.SearchedLocations ?? []));
         var http = new DefaultHttpContext { RequestServices = services };
-        var data = new ViewDataDictionary<Document>(new EmptyModelMetadataProvider(), new ModelStateDictionary()) { Model = document };
+        var data = new ViewDataDictionary<Document>(new EmptyModelMetadataProvider(), new ModelStateDictionary()) { Model = document, ["DocumentLevel"] = level };
         await using var writer = new StringWriter();
         var context = new ViewContext(
             new ActionContext(http, new RouteData(), new ActionDescriptor()),

@@ -11,9 +11,9 @@ public sealed class DocumentPageTests
 {
     private static Document With(params IReadOnlyList<Block> blocks) => SamplePlan.English() with { Blocks = blocks };
 
-    private static async Task<IElement> Render(Document document)
+    private static async Task<IElement> Render(Document document, int? level = null)
     {
-        var html = await DocumentPage.Render(document);
+        var html = await DocumentPage.Render(document, level);
         using var context = BrowsingContext.New();
         var page = await context.OpenAsync(response => response.Content($"<!doctype html><title>t</title><main>{html}</main>"));
         return page.QuerySelector("article.document")!;
@@ -72,6 +72,14 @@ public sealed class DocumentPageTests
             new Heading(InformationKind.Plan, 3, "Too deep"), new Heading(InformationKind.Plan, 1, "One"), new Heading(InformationKind.Plan, 3, "Jumps")));
 
         Assert.Equal(["H1", "H2", "H2", "H3"], page.QuerySelectorAll("h1, h2, h3, h4").Select(heading => heading.NodeName));
+    }
+
+    [Fact]
+    public async Task Document_BelowAPagesOwnHeading_BeginsLower()
+    {
+        var page = await Render(With(new Heading(InformationKind.Plan, 1, "One")), level: 2);
+
+        Assert.Equal(["H2", "H3"], page.QuerySelectorAll("h1, h2, h3, h4").Select(heading => heading.NodeName));
     }
 
     [Fact]

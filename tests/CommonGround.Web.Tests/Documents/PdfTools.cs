@@ -44,6 +44,21 @@ internal static class PdfTools
         return Flat(string.Join(' ', spoken.Select(line => line[1..^1])));
     }
 
+    /// <summary>How much ink the first page has: its pixels darker than middle grey, at 72 to the inch. A broken font makes poppler complain.</summary>
+    public static async Task<int> Ink(byte[] pdf)
+    {
+        var picture = Path.Combine(Path.GetTempPath(), $"{Guid.CreateVersion7()}");
+        try
+        {
+            Assert.Equal("", await Run("pdftoppm", pdf, "-r", "72", "-gray", "-singlefile", "FILE", picture));
+            return (await File.ReadAllBytesAsync($"{picture}.pgm")).Skip(20).Count(pixel => pixel < 128);
+        }
+        finally
+        {
+            File.Delete($"{picture}.pgm");
+        }
+    }
+
     public static string Flat(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static Process Start(ProcessStartInfo start)

@@ -231,6 +231,52 @@ public sealed partial class PdfWriterTests
 
         Assert.Contains("漢字 सारा 😀", text, StringComparison.Ordinal);
         Assert.Contains("Å", text, StringComparison.Ordinal);
+        var blank = await PdfTools.Ink(Write(With(new Paragraph(InformationKind.Plan, ""))));
+        Assert.True(await PdfTools.Ink(Write(With(new Paragraph(InformationKind.Plan, "漢字漢字")))) > blank + 50);
+    }
+
+    [Fact]
+    public async Task Write_AccentedLetters_HaveTheirAccents()
+    {
+        static Document Saying(string letters) => With(new Paragraph(InformationKind.Plan, letters));
+
+        Assert.True(await PdfTools.Ink(Write(Saying("åäöåäöåäöåäö"))) > await PdfTools.Ink(Write(Saying("aaoaaoaaoaao"))));
+    }
+
+    [Fact]
+    public async Task Write_EverythingDrawn_BelongsToAnElementOrIsAnArtifact()
+    {
+        var content = await PdfTools.Run("qpdf", Write(SamplePlan.English()), "--qdf", "--object-streams=disable", "FILE", "-");
+
+        var depth = 0;
+        var drawn = 0;
+        foreach (var line in content.Split('\n'))
+        {
+            depth += line.EndsWith(" BDC", StringComparison.Ordinal) ? 1 : line == "EMC" ? -1 : 0;
+            Assert.InRange(depth, 0, 1);
+            if (!Regex.IsMatch(line, @" (Tj ET|f|S)$"))
+                continue;
+            drawn++;
+            Assert.True(depth == 1, line);
+        }
+
+        Assert.Equal(0, depth);
+        Assert.True(drawn > 100);
+    }
+
+    [Fact]
+    public async Task Write_LongDocument_HasItsHeadingsAsNestedBookmarks()
+    {
+        var json = await PdfTools.Run("qpdf", Write(SamplePlan.English()), "--json=2", "--json-key=outlines", "FILE");
+        using var outlines = System.Text.Json.JsonDocument.Parse(json);
+
+        var top = outlines.RootElement.GetProperty("outlines").EnumerateArray().ToList();
+
+        Assert.Equal(
+            ["What Sara says", "Goals", "The way back", "Changes at work", "Who does what", "Agreed and received"],
+            top.Select(bookmark => bookmark.GetProperty("title").GetString()));
+        Assert.Equal(["In place", "Still to do"], top[3].GetProperty("kids").EnumerateArray().Select(bookmark => bookmark.GetProperty("title").GetString()));
+        Assert.Equal([1, 1, 1, 2, 2, 2], top.Select(bookmark => bookmark.GetProperty("destpageposfrom1").GetInt32()));
     }
 
     [Fact]
