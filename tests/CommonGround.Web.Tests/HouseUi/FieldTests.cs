@@ -35,10 +35,13 @@ public sealed class FieldTests(SqliteDemo product) : IClassFixture<SqliteDemo>
     [Fact]
     public async Task Send_WithSomethingAmiss_GivesBackEverythingAsWritten()
     {
-        var form = (await SendAmiss()).Form(SampleForm);
+        var page = await SendAmiss();
+        var form = page.Form(SampleForm);
 
         Assert.Equal("a number that is far too long <b>", form.Value("Input.Phone"));
-        Assert.Equal("\nTwo lines\n& \"more\"", form.Value("Input.Story").ReplaceLineEndings("\n"));
+        Assert.Contains("Two lines\n& \"more\"", form.Value("Input.Story").ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        // The first of these line breaks is the one that browsers take away.
+        Assert.Matches(">\n(&#xD;)?&#xA;Two lines", page.Html);
         Assert.Equal("2027-02-09", form.Value("Input.Day"));
         Assert.Equal("Unsure", form.Value("Input.Way"));
     }
