@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using CommonGround.Web.Infrastructure.Language;
+using CommonGround.Web.Tests.Language;
 
-using Repository = CommonGround.Web.Tests.Language.Repository;
 
 namespace CommonGround.Web.Tests.Programmes;
 /// <summary>Every mistake that code can note has a sentence, and every sentence a mistake.</summary>
@@ -18,7 +18,7 @@ public sealed partial class MistakeTextTests
 
     private static readonly List<string> Noting =
     [
-        .. Folders.SelectMany(f => Repository.Files(f, ".cs")).SelectMany(File.ReadAllLines)
+        .. Folders.SelectMany(f => SourceTree.Files(f, ".cs")).SelectMany(File.ReadAllLines)
             .Where(line => Notes().IsMatch(line) && Quoted().IsMatch(line)),
     ];
 
@@ -32,7 +32,7 @@ public sealed partial class MistakeTextTests
     [Fact]
     public void Every_text_of_a_mistake_has_a_place_that_notes_it()
     {
-        var named = Folders.SelectMany(f => Repository.Files(f, ".cs")).SelectMany(f => Quoted().Matches(File.ReadAllText(f)))
+        var named = Folders.SelectMany(f => SourceTree.Files(f, ".cs")).SelectMany(f => Quoted().Matches(File.ReadAllText(f)))
             .Select(m => m.Groups[1].Value).ToHashSet();
         Assert.Empty(Explained.Where(name => !named.Contains(name)));
     }
