@@ -14,6 +14,13 @@ namespace CommonGround.Web.Infrastructure;
 /// <summary>Wires what every page shares: languages, layout, security headers, files, error pages.</summary>
 public static class HouseUi
 {
+    public static IMvcBuilder AddHouseUi(this WebApplicationBuilder builder)
+    {
+        // Finds the files also where the product runs from its build folder; a published one has them beside it.
+        builder.WebHost.UseStaticWebAssets();
+        return builder.Services.AddHouseUi(builder.Configuration);
+    }
+
     public static IMvcBuilder AddHouseUi(this IServiceCollection services, IConfiguration configuration)
     {
         services.Configure<HouseUiOptions>(configuration.GetSection("CommonGround"));

@@ -57,10 +57,10 @@ public sealed class PageTests(SqliteDemo product) : IClassFixture<SqliteDemo>
         Assert.NotEmpty(files);
         foreach (var file in files)
         {
-            using var answer = await visitor.Client.GetAsync(file);
+            using var answer = await visitor.Client.GetAsync(file, TestContext.Current.CancellationToken);
             Assert.True(answer.IsSuccessStatusCode, file);
             Assert.False(answer.Headers.CacheControl?.NoStore ?? false, file);
-            Assert.NotEmpty(await answer.Content.ReadAsByteArrayAsync());
+            Assert.NotEmpty(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
         }
     }
 }

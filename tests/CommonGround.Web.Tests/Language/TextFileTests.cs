@@ -11,13 +11,13 @@ public sealed class TextFileTests
 
     private static readonly IReadOnlyList<(string, string)> Sources =
     [
-        .. Repository.Files("src", ".cs", ".cshtml")
-            .Select(path => (Path.GetRelativePath(Repository.Root, path), WithoutDocumentation(File.ReadAllLines(path)))),
+        .. SourceTree.Files("src", ".cs", ".cshtml")
+            .Select(path => (Path.GetRelativePath(SourceTree.Root, path), WithoutDocumentation(File.ReadAllLines(path)))),
     ];
 
     [Fact]
     public void Every_text_file_of_the_source_is_built_in() =>
-        Assert.Equal(Repository.Files("src", ".texts.yaml").Count(), Files.Count);
+        Assert.Equal(SourceTree.Files("src", ".texts.yaml").Count(), Files.Count);
 
     [Fact]
     public void Every_text_is_there_in_all_languages() => Assert.Empty(TextFileRules.WithoutAllLanguages(Files));
@@ -88,5 +88,5 @@ public sealed class TextFileTests
 
     private static Dictionary<string, string[]> Words() =>
         new Deserializer().Deserialize<Dictionary<string, string[]>>(
-            File.ReadAllText(Path.Combine(Repository.Root, "content/texts/words-that-shame.yaml")));
+            File.ReadAllText(Path.Combine(SourceTree.Root, "content/texts/words-that-shame.yaml")));
 }

@@ -3,13 +3,14 @@ using CommonGround.Domain.Forms;
 using CommonGround.Domain.Programmes;
 using CommonGround.Domain.Sharing;
 using CommonGround.Web.Infrastructure.Programmes;
+using CommonGround.Web.Tests.Language;
+
 
 namespace CommonGround.Web.Tests.Programmes;
-
 /// <summary>The content that is shipped, and every text in it with its place.</summary>
 internal static class Shipped
 {
-    public static ContentFolder Content { get; } = ContentFolder.Read(Path.Combine(Language.Repository.Root, "content"));
+    public static ContentFolder Content { get; } = ContentFolder.Read(Path.Combine(SourceTree.Root, "content"));
 
     /// <summary>What a citizen or a supervisor reads, block by block: a purpose card, a next step, a form, a rule.</summary>
     public static IEnumerable<(string Place, IReadOnlyList<Wording> Texts)> Blocks()

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using CommonGround.Domain.SickLeave;
 using CommonGround.Web.Features.SickNotes;
 using CommonGround.Web.Infrastructure.Language;
-using Sources = CommonGround.Web.Tests.Language.Repository;
+using Sources = CommonGround.Web.Tests.Language.SourceTree;
 
 namespace CommonGround.Web.Tests.SickNotes;
 

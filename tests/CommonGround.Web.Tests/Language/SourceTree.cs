@@ -1,7 +1,7 @@
 namespace CommonGround.Web.Tests.Language;
 
 /// <summary>The source files themselves, for the tests that read them.</summary>
-internal static class Repository
+internal static class SourceTree
 {
     public static string Root { get; } = Find(AppContext.BaseDirectory);
 
