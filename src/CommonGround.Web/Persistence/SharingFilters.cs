@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using CommonGround.Domain.Plans;
 using CommonGround.Domain.Sharing;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,6 +12,10 @@ internal static class SharingFilters
     {
         foreach (var entity in model.Model.GetEntityTypes().Where(e => typeof(IOnCommonGround).IsAssignableFrom(e.ClrType)).ToList())
             model.Entity(entity.ClrType).HasQueryFilter(CommonGroundDb.SharingFilter, For(entity.ClrType, db));
+
+        // What was handed over is its receiver's, also when nothing more is shared with them.
+        model.Entity<CopyContent>().HasQueryFilter(CommonGroundDb.SharingFilter,
+            c => c.RecipientPersonId == db.ViewerPersonId || c.CitizenPersonId == db.ViewerPersonId);
     }
 
     private static LambdaExpression For(Type entity, CommonGroundDb db)
