@@ -2,6 +2,7 @@ using CommonGround.Web.Features.Cases;
 using CommonGround.Web.Features.Demo;
 using CommonGround.Web.Features.Health;
 using CommonGround.Web.Features.Interviews;
+using CommonGround.Web.Features.Plans;
 using CommonGround.Web.Infrastructure;
 using CommonGround.Web.Infrastructure.Access;
 using CommonGround.Web.Infrastructure.Changes;
@@ -60,6 +61,7 @@ internal static class Server
         services.AddDatabase();
         services.AddSignIn();
         services.AddHttpContextAccessor();
+        services.AddPlans();
     }
 
     private static void Use(WebApplication app)
