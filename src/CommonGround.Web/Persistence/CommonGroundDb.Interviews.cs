@@ -10,6 +10,4 @@ public sealed partial class CommonGroundDb
     public DbSet<StoredAnswer> Answers => Set<StoredAnswer>();
 
     public DbSet<ReleasedPoint> ReleasedPoints => Set<ReleasedPoint>();
-
-    public DbSet<Definition> Definitions => Set<Definition>();
 }

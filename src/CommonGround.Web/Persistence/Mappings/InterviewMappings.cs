@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace CommonGround.Web.Persistence.Mappings;
 
 internal sealed class InterviewMappings :
-    IEntityTypeConfiguration<FormResponse>, IEntityTypeConfiguration<StoredAnswer>, IEntityTypeConfiguration<ReleasedPoint>, IEntityTypeConfiguration<Definition>
+    IEntityTypeConfiguration<FormResponse>, IEntityTypeConfiguration<StoredAnswer>, IEntityTypeConfiguration<ReleasedPoint>
 {
     public void Configure(EntityTypeBuilder<FormResponse> builder)
     {
@@ -28,6 +28,4 @@ internal sealed class InterviewMappings :
         builder.Property(p => p.Id).ValueGeneratedNever();
         builder.HasOne<Case>().WithMany().HasForeignKey(p => p.CaseId).OnDelete(DeleteBehavior.Restrict);
     }
-
-    public void Configure(EntityTypeBuilder<Definition> builder) => builder.HasKey(d => d.Hash);
 }

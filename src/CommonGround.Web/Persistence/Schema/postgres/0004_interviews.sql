@@ -1,14 +1,4 @@
--- Forms as published, answers, points that were put before a meeting.
-CREATE TABLE definition (
-    hash text NOT NULL,
-    sort integer NOT NULL,
-    key text NOT NULL,
-    version text NOT NULL,
-    bytes bytea NOT NULL,
-    published_at timestamp with time zone NOT NULL,
-    CONSTRAINT pk_definition PRIMARY KEY (hash)
-);
-
+-- Answers to forms, and points that were put before a meeting.
 CREATE TABLE form_response (
     id uuid NOT NULL,
     case_id uuid NOT NULL,

@@ -1,13 +1,4 @@
--- Forms as published, answers, points that were put before a meeting.
-CREATE TABLE "definition" (
-    "hash" TEXT NOT NULL CONSTRAINT "pk_definition" PRIMARY KEY,
-    "sort" INTEGER NOT NULL,
-    "key" TEXT NOT NULL,
-    "version" TEXT NOT NULL,
-    "bytes" BLOB NOT NULL,
-    "published_at" TEXT NOT NULL
-);
-
+-- Answers to forms, and points that were put before a meeting.
 CREATE TABLE "form_response" (
     "id" TEXT NOT NULL CONSTRAINT "pk_form_response" PRIMARY KEY,
     "case_id" TEXT NOT NULL,
