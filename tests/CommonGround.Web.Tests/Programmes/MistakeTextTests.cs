@@ -1,9 +1,8 @@
 using System.Text.RegularExpressions;
 using CommonGround.Web.Infrastructure.Language;
 
-using Repository = CommonGround.Web.Tests.Language.Repository;
-
 namespace CommonGround.Web.Tests.Programmes;
+
 /// <summary>Every mistake that code can note has a sentence, and every sentence a mistake.</summary>
 public sealed partial class MistakeTextTests
 {
@@ -18,7 +17,7 @@ public sealed partial class MistakeTextTests
 
     private static readonly List<string> Noting =
     [
-        .. Folders.SelectMany(f => Repository.Files(f, ".cs")).SelectMany(File.ReadAllLines)
+        .. Folders.SelectMany(f => Language.Repository.Files(f, ".cs")).SelectMany(File.ReadAllLines)
             .Where(line => Notes().IsMatch(line) && Quoted().IsMatch(line)),
     ];
 
@@ -32,7 +31,7 @@ public sealed partial class MistakeTextTests
     [Fact]
     public void Every_text_of_a_mistake_has_a_place_that_notes_it()
     {
-        var named = Folders.SelectMany(f => Repository.Files(f, ".cs")).SelectMany(f => Quoted().Matches(File.ReadAllText(f)))
+        var named = Folders.SelectMany(f => Language.Repository.Files(f, ".cs")).SelectMany(f => Quoted().Matches(File.ReadAllText(f)))
             .Select(m => m.Groups[1].Value).ToHashSet();
         Assert.Empty(Explained.Where(name => !named.Contains(name)));
     }

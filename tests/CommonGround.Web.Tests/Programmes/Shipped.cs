@@ -4,13 +4,12 @@ using CommonGround.Domain.Programmes;
 using CommonGround.Domain.Sharing;
 using CommonGround.Web.Infrastructure.Programmes;
 
-using Repository = CommonGround.Web.Tests.Language.Repository;
-
 namespace CommonGround.Web.Tests.Programmes;
+
 /// <summary>The content that is shipped, and every text in it with its place.</summary>
 internal static class Shipped
 {
-    public static ContentFolder Content { get; } = ContentFolder.Read(Path.Combine(Repository.Root, "content"));
+    public static ContentFolder Content { get; } = ContentFolder.Read(Path.Combine(Language.Repository.Root, "content"));
 
     /// <summary>What a citizen or a supervisor reads, block by block: a purpose card, a next step, a form, a rule.</summary>
     public static IEnumerable<(string Place, IReadOnlyList<Wording> Texts)> Blocks()

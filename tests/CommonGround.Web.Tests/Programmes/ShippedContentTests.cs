@@ -8,9 +8,8 @@ using CommonGround.Web.Infrastructure.Programmes;
 using Microsoft.Extensions.Logging.Abstractions;
 using YamlDotNet.Serialization;
 
-using Repository = CommonGround.Web.Tests.Language.Repository;
-
 namespace CommonGround.Web.Tests.Programmes;
+
 public sealed class ShippedContentTests(ITestOutputHelper output)
 {
     private const double HardestLix = 35;
@@ -25,7 +24,7 @@ public sealed class ShippedContentTests(ITestOutputHelper output)
     [Fact]
     public void Library_Shipped_GivesByKeyAndByHash()
     {
-        var library = new ProgrammeLibrary(Path.Combine(Repository.Root, "content"), Texts);
+        var library = new ProgrammeLibrary(Path.Combine(Language.Repository.Root, "content"), Texts);
 
         Assert.NotEmpty(library.Programmes);
         Assert.All(library.Programmes, p => Assert.Same(p, library.ProgrammeByHash(p.Hash)));
@@ -59,7 +58,7 @@ public sealed class ShippedContentTests(ITestOutputHelper output)
 
     [Fact]
     public void Library_NothingThere_RefusesToStart() => Assert.Throws<StartRefusedException>(() =>
-        new ProgrammeLibrary(Path.Combine(Repository.Root, "docs", "nowhere"), Texts));
+        new ProgrammeLibrary(Path.Combine(Language.Repository.Root, "docs", "nowhere"), Texts));
 
     [Fact]
     public void What_a_citizen_answers_is_of_no_kind_that_a_workplace_reads()
@@ -132,14 +131,14 @@ public sealed class ShippedContentTests(ITestOutputHelper output)
                     from language in Wording.Languages
                     select (text.Place, language, text.Text.In(language));
         var words = new DeserializerBuilder().Build().Deserialize<Dictionary<string, string[]>>(
-            File.ReadAllText(Path.Combine(Repository.Root, "content", "texts", "words-that-shame.yaml")));
+            File.ReadAllText(Path.Combine(Language.Repository.Root, "content", "texts", "words-that-shame.yaml")));
         Assert.Empty(Language.TextFileRules.Shaming(texts, words));
     }
 
     [Fact]
     public void No_programmes_name_stands_in_code()
     {
-        var sources = Repository.Files("src", ".cs", ".cshtml", ".sql").Select(path => (path, File.ReadAllText(path))).ToList();
+        var sources = Language.Repository.Files("src", ".cs", ".cshtml", ".sql").Select(path => (path, File.ReadAllText(path))).ToList();
         Assert.NotEmpty(sources);
         Assert.Empty(NamesIn(sources, Shipped.Content.Programmes));
         Assert.Single(NamesIn([("x.cs", $"if (key == \"{Shipped.Content.Programmes[0].Key}\")")], Shipped.Content.Programmes));
