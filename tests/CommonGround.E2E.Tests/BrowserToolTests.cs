@@ -79,6 +79,20 @@ public sealed class BrowserToolTests
     }
 
     [Fact]
+    public async Task HtmlFaults_OfABlockInsideASentence_NameFileAndRule()
+    {
+        Assert.SkipWhen(HtmlValidator.Missing is not null, HtmlValidator.Missing ?? "");
+        var folder = Directory.CreateTempSubdirectory("commonground-html-");
+        var (good, bad) = (Path.Combine(folder.FullName, "good.html"), Path.Combine(folder.FullName, "bad.html"));
+        await File.WriteAllTextAsync(good, Good, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(bad, Good.Replace("<p>", "<p><span><div>x</div></span>", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+
+        Assert.Empty(await HtmlValidator.Faults([good]));
+        Assert.Contains(await HtmlValidator.Faults([bad]), fault => fault.StartsWith("bad.html:2: element-permitted-content", StringComparison.Ordinal));
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
     public async Task Complaints_AfterAScriptBreaks_NameIt()
     {
         await using var window = await WindowWith(Good);

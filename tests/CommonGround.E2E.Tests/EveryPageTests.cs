@@ -1,5 +1,6 @@
 using CommonGround.Scorecard;
 using CommonGround.Web.Features.Demo;
+using Microsoft.Playwright;
 
 namespace CommonGround.E2E.Tests;
 
@@ -36,16 +37,29 @@ public sealed class EveryPageTests(ProductOnSqlite product) : IClassFixture<Prod
     private static async Task ShouldBeForEveryone(Window window, string start, string person)
     {
         var faults = new List<string>();
+        var files = new List<string>();
+        var folder = Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts", "pages", person)).FullName;
         var walk = new Walk(window);
         await walk.From(start, Pages, async response =>
         {
             if (!response.Ok) faults.Add($"{window}: answered {response.Status}");
             faults.AddRange(await Faults(window));
+            files.Add(await Save(response, folder));
         });
         faults.AddRange(window.Complaints);
+        if (HtmlValidator.Missing is null) faults.AddRange(await HtmlValidator.Faults(files));
 
         Figure.Report("H1", $"{walk.Visited.Count} pages as {person}, each wide, narrow and dark: {faults.Count} faults");
         Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
+    // As the server sent it, before the browser repaired it.
+    private static async Task<string> Save(IResponse response, string folder)
+    {
+        var name = new Uri(response.Url).PathAndQuery.Trim('/').Replace('/', '_').Replace('?', '_');
+        var file = Path.Combine(folder, $"{(name.Length == 0 ? "start" : name)}.html");
+        await File.WriteAllTextAsync(file, await response.TextAsync());
+        return file;
     }
 
     private static async Task<IReadOnlyList<string>> Faults(Window window)

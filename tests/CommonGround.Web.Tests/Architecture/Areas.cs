@@ -5,10 +5,13 @@ namespace CommonGround.Web.Tests.Architecture;
 
 /// <summary>
 /// Areas are the folders of Features. One may use itself, Shared, and what lies under all of them, never another area:
-/// what two need goes into the domain or into Shared.
+/// what two need goes into the domain, into Shared, or into a folder that an area gives to the others on purpose.
 /// </summary>
 internal static class Areas
 {
+    // Where a case stands in its programme: the citizen's own pages and the professionals' read it alike.
+    private static readonly string[] Given = ["Shared", "Cases.Course"];
+
     /// <summary>Each reach as "who: whom", for the areas under <paramref name="features"/>, a namespace.</summary>
     public static IReadOnlyList<string> Reaches(ModuleDefinition module, string features) =>
         [.. from type in module.GetTypes()
@@ -16,7 +19,7 @@ internal static class Areas
             where area is not null and not "Shared"
             from used in UsedBy(type)
             let other = AreaOf(used, features)
-            where other is not null && other != "Shared" && other != area
+            where other is not null && other != area && !IsGiven(used, features)
             group used by $"{type.FullName}: {used.FullName}" into reach
             orderby reach.Key
             select reach.Key];
@@ -24,12 +27,18 @@ internal static class Areas
     public static IReadOnlyList<string> Names(ModuleDefinition module, string features) =>
         [.. module.GetTypes().Select(type => AreaOf(type, features)).OfType<string>().Distinct().Order()];
 
+    private static bool IsGiven(TypeReference type, string features) =>
+        Given.Any(folder => $"{NamespaceOf(type)}.".StartsWith($"{features}.{folder}.", StringComparison.Ordinal));
+
     // Nested and generated types carry no namespace of their own: the outermost has it.
-    private static string? AreaOf(TypeReference type, string features)
+    private static string NamespaceOf(TypeReference type)
     {
         while (type.DeclaringType is not null) type = type.DeclaringType;
-        return type.Namespace.StartsWith(features + ".", StringComparison.Ordinal) ? type.Namespace[(features.Length + 1)..].Split('.')[0] : null;
+        return type.Namespace;
     }
+
+    private static string? AreaOf(TypeReference type, string features) =>
+        NamespaceOf(type) is var name && name.StartsWith(features + ".", StringComparison.Ordinal) ? name[(features.Length + 1)..].Split('.')[0] : null;
 
     private static IEnumerable<TypeReference> UsedBy(TypeDefinition type)
     {

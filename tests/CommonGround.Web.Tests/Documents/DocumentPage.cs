@@ -22,7 +22,7 @@ internal static class DocumentPage
     public static async Task<string> Render(Document document, int? level = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(DocumentWords).Assembly.GetName().Name });
-        builder.AddHouseUi();
+        builder.Services.AddHouseUi(builder.Configuration);
         builder.Logging.ClearProviders();
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         await using var app = builder.Build();

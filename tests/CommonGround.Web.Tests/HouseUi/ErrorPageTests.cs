@@ -4,6 +4,7 @@ using CommonGround.Testing.Product;
 
 namespace CommonGround.Web.Tests.HouseUi;
 
+[OnOneDatabase("The parts that pages are made of read nothing from it.")]
 public sealed class ErrorPageTests(SqliteDemo product) : IClassFixture<SqliteDemo>
 {
     [Fact]

@@ -4,6 +4,7 @@ using CommonGround.Testing.Product;
 namespace CommonGround.Web.Tests.HouseUi;
 
 /// <summary>What fields do with what a person wrote, tried on the gallery's form.</summary>
+[OnOneDatabase("The parts that pages are made of read nothing from it.")]
 public sealed class FieldTests(SqliteDemo product) : IClassFixture<SqliteDemo>
 {
     private const string SampleForm = "form.card.form";

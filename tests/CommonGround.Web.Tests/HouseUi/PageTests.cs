@@ -2,6 +2,7 @@ using CommonGround.Testing.Product;
 
 namespace CommonGround.Web.Tests.HouseUi;
 
+[OnOneDatabase("The parts that pages are made of read nothing from it.")]
 public sealed class PageTests(SqliteDemo product) : IClassFixture<SqliteDemo>
 {
     [Fact]
