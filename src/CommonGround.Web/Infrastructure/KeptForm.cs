@@ -40,11 +40,12 @@ public sealed record KeptForm(string Address, IReadOnlyList<(string Field, strin
 
     /// <summary>
     /// For the sign-in cookie's <c>OnRedirectToLogin</c>: whoever was signed out while writing is told so with their
-    /// words in hand, and everybody else goes to sign in as usual.
+    /// words in hand, a script is told that it may not, and everybody else goes to sign in as usual.
     /// </summary>
     public static Task InsteadOfSignIn(RedirectContext<CookieAuthenticationOptions> context)
     {
-        if (HttpMethods.IsPost(context.Request.Method) && context.Request.HasFormContentType)
+        if ((HttpMethods.IsPost(context.Request.Method) && context.Request.HasFormContentType)
+            || context.Request.Headers.ContainsKey("HX-Request"))
         {
             context.HttpContext.Items[Mark] = true;
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;

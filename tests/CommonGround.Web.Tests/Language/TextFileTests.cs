@@ -1,4 +1,5 @@
 using CommonGround.Web.Infrastructure.Language;
+using CommonGround.Web.Tests.Programmes;
 using YamlDotNet.Serialization;
 
 namespace CommonGround.Web.Tests.Language;
@@ -45,6 +46,23 @@ public sealed class TextFileTests
                     from text in entry.Texts
                     select ($"{file.Name}:{entry.Line}", text.Key, text.Value);
         Assert.Empty(TextFileRules.Shaming(texts, Words()));
+    }
+
+    [Theory]
+    [InlineData("sv")]
+    [InlineData("da")]
+    [InlineData("en")]
+    public void Every_file_reads_easily(string language)
+    {
+        var hard = from file in Files
+                   let sentences = file.Entries.Where(entry => !entry.Key.StartsWith("time.", StringComparison.Ordinal))
+                       .Select(entry => entry.Texts[language].TrimEnd('.') + ".").Where(text => text.Split(' ').Length >= 5).ToList()
+                   let all = string.Join(' ', sentences)
+                   // A measure of reading says nothing of a handful of names.
+                   where all.Split(' ').Length >= 60
+                   where language == "en" ? Readability.Flesch(all) < 65 : Readability.Lix(all) > 35
+                   select file.Name;
+        Assert.Empty(hard);
     }
 
     [Fact]

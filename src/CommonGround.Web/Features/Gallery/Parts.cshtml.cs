@@ -10,7 +10,7 @@ namespace CommonGround.Web.Features.Gallery;
 
 /// <summary>All parts that pages are made of, for developers and demonstrations.</summary>
 [DemoOnly]
-public sealed class PartsModel(Texts t) : PageModel
+public sealed class PartsModel(Texts t, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public Sample Input { get; set; } = new() { Day = new DateOnly(2027, 1, 12), Way = Way.Video };
@@ -22,6 +22,9 @@ public sealed class PartsModel(Texts t) : PageModel
 
     public IActionResult OnPost() =>
         ModelState.IsValid ? RedirectToPage().Done(HttpContext, "gallery.support-text") : Page();
+
+    /// <summary>Keeps nothing: it shows how a draft that saves itself is answered.</summary>
+    public IActionResult OnPostDraft() => Partial("_SavedAt", new SavedAtView(clock.GetUtcNow().UtcDateTime, Note: t["gallery.meeting.all-see"]));
 
     public enum Way
     {

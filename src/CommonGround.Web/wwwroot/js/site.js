@@ -8,12 +8,12 @@ const say = text => {
 };
 
 document.addEventListener('htmx:error', () => say(toast?.dataset.lost));
-document.addEventListener('htmx:response:error', event => {
+document.addEventListener('htmx:finally:request', event => {
   const status = event.detail?.ctx?.response?.status;
+  if (!status) return;
   // 409 and 422 come back with a page that explains itself.
-  if (status !== 409 && status !== 422) say(toast?.dataset.refused);
+  say(status < 400 || status === 409 || status === 422 ? '' : toast?.dataset.refused);
 });
-document.addEventListener('htmx:after:swap', () => say(''));
 
 // Menus close by Escape and by a press elsewhere, as menus do.
 const close = menu => { menu.open = false; };
