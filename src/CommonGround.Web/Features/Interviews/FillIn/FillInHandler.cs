@@ -38,7 +38,7 @@ public sealed class FillInHandler(CaseChanges changes, Texts texts)
             return new NothingAnswered();
         if (response.Version != version)
             return new AnswersChangedMeanwhile(response.Version);
-        if (Fill(form, response, new Dictionary<string, GivenAnswer>(), [], AnswerStage.HandedIn) .Error is { } refused)
+        if (Fill(form, response, new Dictionary<string, GivenAnswer>(), [], AnswerStage.HandedIn).Error is { } refused)
             return refused;
 
         response.Tell(change.Now);
