@@ -1,7 +1,10 @@
 using CommonGround.Domain.Cases;
+using CommonGround.Domain.Rules;
 using CommonGround.Domain.Sharing;
 using CommonGround.Web.Infrastructure;
 using CommonGround.Web.Infrastructure.Access;
+using CommonGround.Web.Infrastructure.Language;
+using CommonGround.Web.Infrastructure.Programmes;
 using CommonGround.Web.Infrastructure.Reading;
 using CommonGround.Web.Persistence;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,7 +14,7 @@ namespace CommonGround.Web.Features.Sharing.WhoSees;
 
 /// <summary>Who sees what: by the citizen's yes, by law, and what has been handed over and stays.</summary>
 [InCase(Purpose.Own, PartyRole.Citizen)]
-public sealed class WhoSeesModel(CommonGroundDb db, SharingMatrices matrices, IEnumerable<IHandedOverCopies> copies) : PageModel
+public sealed class WhoSeesModel(CommonGroundDb db, SharingMatrices matrices, ProgrammeLibrary content, IEnumerable<IHandedOverCopies> copies, Texts texts) : PageModel
 {
     public IReadOnlyList<Recipient> People { get; private set; } = [];
 
@@ -45,6 +48,9 @@ public sealed class WhoSeesModel(CommonGroundDb db, SharingMatrices matrices, IE
         ];
         Ended = [.. consents.Where(c => !c.Consent.IsActive(now)).Select(c => (c.Consent, c.Name ?? "", EndOf(c.Consent)))];
     }
+
+    /// <summary>What the rule says today, and where it stands.</summary>
+    public RuleVersion? Rule(string key) => content.Rules.InForce(key, texts.LocalDay(HttpContext.Access().Now));
 
     private static DateTime EndOf(Consent consent) =>
         consent.WithdrawnAt is { } withdrawn && (consent.Until is null || withdrawn < consent.Until) ? withdrawn : consent.Until!.Value;

@@ -1,0 +1,127 @@
+using CommonGround.Domain.Cases;
+using CommonGround.Domain.Sharing;
+using CommonGround.Testing.Product;
+using CommonGround.Web.Features.Demo;
+using CommonGround.Web.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommonGround.Web.Tests.Sharing;
+
+/// <summary>As they see it, who has looked, who helps.</summary>
+public abstract class SeenTests(RunningProduct product)
+{
+    [Fact]
+    public async Task AsTheySee_TheSupervisor_HasWorkAndNeverHealth_AndIsTheCitizensOwnLook()
+    {
+        var scene = await CaseScene.Open(product);
+        var sara = await scene.As(CaseScene.Sara);
+        await scene.SayYesToJonas(sara, InformationKind.Work);
+        var party = await Party(scene, PartyRole.Supervisor);
+
+        var page = (await sara.Open($"/my/{scene.CaseId}/sharing/as/{party.Id}")).ExpectOk();
+
+        Assert.Contains("Teaches two classes", page.Text());
+        Assert.DoesNotContain(CaseScene.Secret, page.Html);
+        Assert.DoesNotContain("Karin Berg", page.Html);
+        Assert.False(await scene.Read(db => db.AccessLog.AnyAsync(e => e.ViewerPersonId == CaseScene.Jonas && e.People.Any(p => p.CaseId == scene.CaseId))));
+        Assert.True(await scene.Read(db => db.AccessLog.AnyAsync(e =>
+            e.ViewerPersonId == CaseScene.Sara && e.What == "Sharing/AsTheySee/AsTheySee" && e.People.Any(p => p.CaseId == scene.CaseId && (p.Kinds & (1 << (int)InformationKind.Work)) != 0))));
+    }
+
+    [Fact]
+    public async Task AsTheySee_WhoTreats_SeesHealth_AndNotTheStory()
+    {
+        var scene = await CaseScene.Open(product);
+        var party = await Party(scene, PartyRole.TreatingDoctor);
+
+        var text = (await (await scene.As(CaseScene.Sara)).Open($"/my/{scene.CaseId}/sharing/as/{party.Id}")).ExpectOk().Text();
+
+        Assert.Contains("Diagnosis " + CaseScene.Secret, text);
+        Assert.DoesNotContain("Story " + CaseScene.Secret, text);
+    }
+
+    [Fact]
+    public async Task AsTheySee_AfterWithdrawal_IsNothing()
+    {
+        var scene = await CaseScene.Open(product);
+        var sara = await scene.As(CaseScene.Sara);
+        await scene.SayYesToJonas(sara, InformationKind.Work);
+        var party = await Party(scene, PartyRole.Supervisor);
+        var consent = await scene.Read(db => db.Consents.SingleAsync(c => c.CaseId == scene.CaseId));
+        await sara.Submit((await sara.Open($"/my/{scene.CaseId}/sharing/withdraw/{consent.Id}")).Form());
+
+        var page = (await sara.Open($"/my/{scene.CaseId}/sharing/as/{party.Id}")).ExpectOk();
+
+        Assert.DoesNotContain("Teaches two classes", page.Text());
+        Assert.Contains("kan inte öppna något om dig här nu", page.Text());
+    }
+
+    [Fact]
+    public async Task WhoHasLooked_TellsAtOnce_WhoLookedAndWhoWasNotLetIn_AndLeavesOutOnesOwn()
+    {
+        var scene = await CaseScene.Open(product);
+        var sara = await scene.As(CaseScene.Sara);
+        await sara.Open($"/my/{scene.CaseId}/sharing");
+        Assert.True((await sara.Open($"/my/{scene.CaseId}/looked")).ExpectOk().Has(".empty"));
+        var amina = await scene.As(CaseScene.Amina);
+        (await amina.Open($"/cases/{scene.CaseId}/consent")).ExpectOk();
+        await (await scene.As(DemoFile.IdOf("oskar"))).Open($"/my/{scene.CaseId}/sharing");
+
+        var page = (await sara.Open($"/my/{scene.CaseId}/looked")).ExpectOk();
+
+        Assert.Equal(2, page.Texts("ol.card > li").Count);
+        Assert.Contains("Amina Nord, Rehabiliteringskoordinator, Region Norrstrand Öppnade sidan där ett ja skrivs in åt dig.", page.Text());
+        Assert.Contains("Oskar Öberg Försökte öppna något om dig och släpptes inte in.", page.Text());
+        Assert.DoesNotContain("Sara Lind", page.Text("ol.card"));
+        Assert.Single((await sara.Open($"/my/{scene.CaseId}/looked?Kind=Contact")).Texts("ol.card > li"));
+        Assert.Single((await sara.Open($"/my/{scene.CaseId}/looked?Viewer={CaseScene.Amina}")).Texts("ol.card > li"));
+    }
+
+    [Fact]
+    public async Task WhoHasLooked_MoreThanAPage_IsAllThere()
+    {
+        var scene = await CaseScene.Open(product);
+        var amina = await scene.As(CaseScene.Amina);
+        for (var i = 0; i < 27; i++)
+            await amina.Open($"/cases/{scene.CaseId}/invitations");
+        var sara = await scene.As(CaseScene.Sara);
+
+        var first = await sara.Open($"/my/{scene.CaseId}/looked?Viewer={CaseScene.Amina}");
+        var second = await sara.Follow(first, "nav.pager a[rel=next]");
+
+        Assert.Equal(25, first.Texts("ol.card > li").Count);
+        Assert.Equal(2, second.Texts("ol.card > li").Count);
+    }
+
+    [Fact]
+    public async Task WhoHelps_NamesEachWithTheirHat()
+    {
+        var scene = await CaseScene.Open(product);
+
+        var text = (await (await scene.As(CaseScene.Sara)).Open($"/my/{scene.CaseId}/who-helps")).ExpectOk().Text();
+
+        Assert.Contains("Amina Nord Rehabiliteringskoordinator, Region Norrstrand", text);
+        Assert.Contains("Karin Berg Behandlande läkare", text);
+        Assert.Contains("090-123 45", text);
+    }
+
+    [Fact]
+    public async Task Pages_CostFewStatements()
+    {
+        var scene = await CaseScene.Open(product);
+        var sara = await scene.As(CaseScene.Sara);
+        await scene.SayYesToJonas(sara, InformationKind.Work);
+        foreach (var address in new[] { "sharing", "looked", "who-helps" })
+        {
+            var page = (await sara.Open($"/my/{scene.CaseId}/{address}")).ExpectOk();
+            Assert.True(page.Sql.Count(s => !s.Text.StartsWith("BEGIN", StringComparison.OrdinalIgnoreCase)) <= 9, $"{address}:\n{string.Join("\n---\n", page.Sql.Select(s => s.Text))}");
+        }
+    }
+
+    private static Task<Party> Party(CaseScene scene, PartyRole role) =>
+        scene.Read(db => db.Whole<Party>().SingleAsync(p => p.CaseId == scene.CaseId && p.Role == role));
+
+    public sealed class OnSqlite(SqliteDemo product) : SeenTests(product), IClassFixture<SqliteDemo>;
+
+    public sealed class OnPostgres(PostgresDemo product) : SeenTests(product), IClassFixture<PostgresDemo>;
+}
