@@ -54,7 +54,7 @@ public sealed class CaseScene
         return scene;
     }
 
-    public Task<Visitor> As(Guid person) => _product.SignInAs(person.ToString());
+    public Task<Visitor> As(string person) => _product.SignInAs(person);
 
     public async Task<Outcome<string>> Change(Guid by, Func<CaseChange, Outcome<string>> make)
     {

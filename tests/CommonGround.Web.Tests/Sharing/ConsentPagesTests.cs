@@ -13,7 +13,7 @@ public abstract class ConsentPagesTests(RunningProduct product)
     public async Task Give_OnOnesOwnPage_StoresTheWordsThatWereRead_AndOnlyThenKnowsTheSupervisor()
     {
         var scene = await CaseScene.Open(product);
-        var sara = await scene.As(CaseScene.Sara);
+        var sara = await scene.As("sara");
         Assert.False(await scene.Read(db => db.Whole<Party>().AnyAsync(p => p.CaseId == scene.CaseId && p.Role == PartyRole.Supervisor)));
 
         var copy = (await scene.SayYesToJonas(sara, InformationKind.Work)).ExpectOk();
@@ -36,7 +36,7 @@ public abstract class ConsentPagesTests(RunningProduct product)
     public async Task Give_NothingIsStoredBeforeTheLastYes_AndTheDraftOutlivesASignOut()
     {
         var scene = await CaseScene.Open(product);
-        var sara = await scene.As(CaseScene.Sara);
+        var sara = await scene.As("sara");
         var page = await sara.Open($"/my/{scene.CaseId}/sharing/give");
         page = await sara.Submit(page.Form().Choose("Form.Who", "new-Supervisor"));
         await sara.Submit(page.Form().Fill("Form.GivenName", "Nyfiken").Fill("Form.FamilyName", "Främling").Fill("Form.Email", "nyfiken@example.org"));
@@ -50,7 +50,7 @@ public abstract class ConsentPagesTests(RunningProduct product)
     public async Task Give_WithoutAWayToReachThem_KeepsWhatWasWritten()
     {
         var scene = await CaseScene.Open(product);
-        var sara = await scene.As(CaseScene.Sara);
+        var sara = await scene.As("sara");
         var page = await sara.Open($"/my/{scene.CaseId}/sharing/give");
         page = await sara.Submit(page.Form().Choose("Form.Who", "new-Supervisor"));
 
@@ -64,7 +64,7 @@ public abstract class ConsentPagesTests(RunningProduct product)
     public async Task Give_AKindThatIsNeverForThem_IsRefused_ThoughTheFormSaysSo()
     {
         var scene = await CaseScene.Open(product);
-        var sara = await scene.As(CaseScene.Sara);
+        var sara = await scene.As("sara");
         var page = await sara.Open($"/my/{scene.CaseId}/sharing/give");
         page = await sara.Submit(page.Form().Choose("Form.Who", "new-Supervisor"));
         page = await sara.Submit(page.Form().Fill("Form.GivenName", "Jonas").Fill("Form.FamilyName", "Ek").Fill("Form.Phone", "1"));
@@ -81,7 +81,7 @@ public abstract class ConsentPagesTests(RunningProduct product)
     public async Task Give_WordsThatWereNotOnThePage_AreNotConfirmed()
     {
         var scene = await CaseScene.Open(product);
-        var sara = await scene.As(CaseScene.Sara);
+        var sara = await scene.As("sara");
         await scene.SayYesToJonas(sara, InformationKind.Work);
         var page = await sara.Open($"/my/{scene.CaseId}/sharing/give");
         page = await sara.Submit(page.Form().Choose("Form.Who", "new-Companion"));
@@ -100,9 +100,9 @@ public abstract class ConsentPagesTests(RunningProduct product)
     public async Task Withdraw_EndsThePart_TheWayIn_AndWhatWaitsInTheOutbox_AtTheNextRequest()
     {
         var scene = await CaseScene.Open(product);
-        var sara = await scene.As(CaseScene.Sara);
+        var sara = await scene.As("sara");
         await scene.SayYesToJonas(sara, InformationKind.Work);
-        var amina = await scene.As(CaseScene.Amina);
+        var amina = await scene.As("amina");
         var invite = await amina.Open($"/cases/{scene.CaseId}/invitations");
         var party = await scene.Read(db => db.Whole<Party>().SingleAsync(p => p.CaseId == scene.CaseId && p.Role == PartyRole.Supervisor));
         await amina.Submit(invite.Form($"form:has(input[value='{party.Id}'])"));
@@ -126,7 +126,7 @@ public abstract class ConsentPagesTests(RunningProduct product)
     public async Task Enter_SaidInTheRoom_IsMarkedSo_WithTheWordsInTheCitizensLanguage()
     {
         var scene = await CaseScene.Open(product);
-        var amina = await scene.As(CaseScene.Amina);
+        var amina = await scene.As("amina");
         var page = await amina.Open($"/cases/{scene.CaseId}/consent?who=new-Supervisor");
         page = await amina.Submit(page.Form().Fill("Form.GivenName", "Jonas").Fill("Form.FamilyName", "Ek").Fill("Form.Phone", "090-123 80")
             .Choose("Form.Purposes", "Talks"));
@@ -143,7 +143,7 @@ public abstract class ConsentPagesTests(RunningProduct product)
         Assert.Equal(CaseScene.Amina, consent.EnteredByPersonId);
         Assert.Equal(new DateTime(2026, 3, 2, 7, 15, 0), consent.SaidAt);
         Assert.Equal("sv", consent.Language);
-        var sara = await scene.As(CaseScene.Sara);
+        var sara = await scene.As("sara");
         Assert.Contains("Du sa ja per telefon 2 mars 2026, och det skrevs in åt dig.", (await sara.Open($"/my/{scene.CaseId}/sharing")).Text());
         (await sara.Open($"/my/{scene.CaseId}/sharing/consent/{consent.Id}")).ExpectOk();
     }
@@ -162,7 +162,7 @@ public abstract class ConsentPagesTests(RunningProduct product)
     public async Task Open_SomeoneElsesCase_DoesNotExist(string address)
     {
         var scene = await CaseScene.Open(product);
-        var oskar = await scene.As(Features.Demo.DemoFile.IdOf("oskar"));
+        var oskar = await scene.As("oskar");
 
         (await oskar.Open(string.Format(System.Globalization.CultureInfo.InvariantCulture, address, scene.CaseId))).Expect(HttpStatusCode.NotFound);
     }

@@ -1,7 +1,6 @@
 using CommonGround.Domain.Cases;
 using CommonGround.Domain.Sharing;
 using CommonGround.Testing.Product;
-using CommonGround.Web.Features.Demo;
 using CommonGround.Web.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,7 +13,7 @@ public abstract class SeenTests(RunningProduct product)
     public async Task AsTheySee_TheSupervisor_HasWorkAndNeverHealth_AndIsTheCitizensOwnLook()
     {
         var scene = await CaseScene.Open(product);
-        var sara = await scene.As(CaseScene.Sara);
+        var sara = await scene.As("sara");
         await scene.SayYesToJonas(sara, InformationKind.Work);
         var party = await Party(scene, PartyRole.Supervisor);
 
@@ -34,7 +33,7 @@ public abstract class SeenTests(RunningProduct product)
         var scene = await CaseScene.Open(product);
         var party = await Party(scene, PartyRole.TreatingDoctor);
 
-        var text = (await (await scene.As(CaseScene.Sara)).Open($"/my/{scene.CaseId}/sharing/as/{party.Id}")).ExpectOk().Text();
+        var text = (await (await scene.As("sara")).Open($"/my/{scene.CaseId}/sharing/as/{party.Id}")).ExpectOk().Text();
 
         Assert.Contains("Diagnosis " + CaseScene.Secret, text);
         Assert.DoesNotContain("Story " + CaseScene.Secret, text);
@@ -44,7 +43,7 @@ public abstract class SeenTests(RunningProduct product)
     public async Task AsTheySee_AfterWithdrawal_IsNothing()
     {
         var scene = await CaseScene.Open(product);
-        var sara = await scene.As(CaseScene.Sara);
+        var sara = await scene.As("sara");
         await scene.SayYesToJonas(sara, InformationKind.Work);
         var party = await Party(scene, PartyRole.Supervisor);
         var consent = await scene.Read(db => db.Consents.SingleAsync(c => c.CaseId == scene.CaseId));
@@ -60,12 +59,12 @@ public abstract class SeenTests(RunningProduct product)
     public async Task WhoHasLooked_TellsAtOnce_WhoLookedAndWhoWasNotLetIn_AndLeavesOutOnesOwn()
     {
         var scene = await CaseScene.Open(product);
-        var sara = await scene.As(CaseScene.Sara);
+        var sara = await scene.As("sara");
         await sara.Open($"/my/{scene.CaseId}/sharing");
         Assert.True((await sara.Open($"/my/{scene.CaseId}/looked")).ExpectOk().Has(".empty"));
-        var amina = await scene.As(CaseScene.Amina);
+        var amina = await scene.As("amina");
         (await amina.Open($"/cases/{scene.CaseId}/consent")).ExpectOk();
-        await (await scene.As(DemoFile.IdOf("oskar"))).Open($"/my/{scene.CaseId}/sharing");
+        await (await scene.As("oskar")).Open($"/my/{scene.CaseId}/sharing");
 
         var page = (await sara.Open($"/my/{scene.CaseId}/looked")).ExpectOk();
 
@@ -81,10 +80,10 @@ public abstract class SeenTests(RunningProduct product)
     public async Task WhoHasLooked_MoreThanAPage_IsAllThere()
     {
         var scene = await CaseScene.Open(product);
-        var amina = await scene.As(CaseScene.Amina);
+        var amina = await scene.As("amina");
         for (var i = 0; i < 27; i++)
             await amina.Open($"/cases/{scene.CaseId}/invitations");
-        var sara = await scene.As(CaseScene.Sara);
+        var sara = await scene.As("sara");
 
         var first = await sara.Open($"/my/{scene.CaseId}/looked?Viewer={CaseScene.Amina}");
         var second = await sara.Follow(first, "nav.pager a[rel=next]");
@@ -98,7 +97,7 @@ public abstract class SeenTests(RunningProduct product)
     {
         var scene = await CaseScene.Open(product);
 
-        var text = (await (await scene.As(CaseScene.Sara)).Open($"/my/{scene.CaseId}/who-helps")).ExpectOk().Text();
+        var text = (await (await scene.As("sara")).Open($"/my/{scene.CaseId}/who-helps")).ExpectOk().Text();
 
         Assert.Contains("Amina Nord Rehabiliteringskoordinator, Region Norrstrand", text);
         Assert.Contains("Karin Berg Behandlande läkare", text);
@@ -109,7 +108,7 @@ public abstract class SeenTests(RunningProduct product)
     public async Task Pages_CostFewStatements()
     {
         var scene = await CaseScene.Open(product);
-        var sara = await scene.As(CaseScene.Sara);
+        var sara = await scene.As("sara");
         await scene.SayYesToJonas(sara, InformationKind.Work);
         foreach (var address in new[] { "sharing", "looked", "who-helps" })
         {
