@@ -23,15 +23,13 @@ public sealed class CaseScene
     public static readonly Guid Karin = DemoFile.IdOf("karin");
     public static readonly Guid Jonas = DemoFile.IdOf("jonas");
 
-    private readonly RunningProduct _product;
+    private RunningProduct Product { get; init; } = default!;
 
-    private CaseScene(RunningProduct product, Guid caseId) => (_product, CaseId) = (product, caseId);
-
-    public Guid CaseId { get; }
+    public Guid CaseId { get; } = Guid.CreateVersion7();
 
     public static async Task<CaseScene> Open(RunningProduct product)
     {
-        var scene = new CaseScene(product, Guid.CreateVersion7());
+        var scene = new CaseScene { Product = product };
         var programme = product.Services.GetRequiredService<ProgrammeLibrary>().Programmes.First(p => p.Country == "se");
         await using var scope = product.Services.CreateAsyncScope();
         var opened = await scope.ServiceProvider.GetRequiredService<CaseChanges>().InUnit(
@@ -54,11 +52,11 @@ public sealed class CaseScene
         return scene;
     }
 
-    public Task<Visitor> As(string person) => _product.SignInAs(person);
+    public Task<Visitor> As(string person) => Product.SignInAs(person);
 
     public async Task<Outcome<string>> Change(Guid by, Func<CaseChange, Outcome<string>> make)
     {
-        await using var scope = _product.Services.CreateAsyncScope();
+        await using var scope = Product.Services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<CaseChanges>().InCase(
             CaseId, new Actor(by, Hat.Support, Purpose.Coordination, Guid.CreateVersion7()), change => Task.FromResult(make(change)));
     }
@@ -66,7 +64,7 @@ public sealed class CaseScene
     /// <summary>Past the filter, to look behind the pages.</summary>
     public async Task<T> Read<T>(Func<CommonGroundDb, Task<T>> read)
     {
-        await using var scope = _product.Services.CreateAsyncScope();
+        await using var scope = Product.Services.CreateAsyncScope();
         return await read(scope.ServiceProvider.GetRequiredService<CommonGroundDb>());
     }
 

@@ -68,12 +68,12 @@ public abstract class SeenTests(RunningProduct product)
 
         var page = (await sara.Open($"/my/{scene.CaseId}/looked")).ExpectOk();
 
-        Assert.Equal(2, page.Texts("ol.card > li").Count);
         Assert.Contains("Amina Nord, Rehabiliteringskoordinator, Region Norrstrand Öppnade sidan där ett ja skrivs in åt dig.", page.Text());
         Assert.Contains("Oskar Öberg Försökte öppna något om dig och släpptes inte in.", page.Text());
         Assert.DoesNotContain("Sara Lind", page.Text("ol.card"));
-        Assert.Single((await sara.Open($"/my/{scene.CaseId}/looked?Kind=Contact")).Texts("ol.card > li"));
-        Assert.Single((await sara.Open($"/my/{scene.CaseId}/looked?Viewer={CaseScene.Amina}")).Texts("ol.card > li"));
+        Assert.DoesNotContain("Oskar", (await sara.Open($"/my/{scene.CaseId}/looked?Kind=Contact")).Text("ol.card"));
+        Assert.DoesNotContain("Oskar", (await sara.Open($"/my/{scene.CaseId}/looked?Viewer={CaseScene.Amina}")).Text("ol.card"));
+        Assert.True((await sara.Open($"/my/{scene.CaseId}/looked?Kind=Diary")).Has(".empty"));
     }
 
     [Fact]
@@ -89,7 +89,8 @@ public abstract class SeenTests(RunningProduct product)
         var second = await sara.Follow(first, "nav.pager a[rel=next]");
 
         Assert.Equal(25, first.Texts("ol.card > li").Count);
-        Assert.Equal(2, second.Texts("ol.card > li").Count);
+        Assert.InRange(second.Texts("ol.card > li").Count, 2, 4);
+        Assert.False(second.Has("nav.pager a[rel=next]"));
     }
 
     [Fact]
@@ -113,7 +114,8 @@ public abstract class SeenTests(RunningProduct product)
         foreach (var address in new[] { "sharing", "looked", "who-helps" })
         {
             var page = (await sara.Open($"/my/{scene.CaseId}/{address}")).ExpectOk();
-            Assert.True(page.Sql.Count(s => !s.Text.StartsWith("BEGIN", StringComparison.OrdinalIgnoreCase)) <= 9, $"{address}:\n{string.Join("\n---\n", page.Sql.Select(s => s.Text))}");
+            // The policy's three and the page's own. The access log is another writer's, whatever the page.
+            Assert.True(page.Sql.Count <= 6, $"{address}: {page.Sql.Count}\n{string.Join("\n---\n", page.Sql.Select(s => s.Text))}");
         }
     }
 

@@ -21,7 +21,7 @@ public static class SharingSetup
 
     private static string Words(StepState step, ProgrammeLibrary content, Texts t)
     {
-        var title = content.Programmes.SelectMany(p => p.Steps).FirstOrDefault(s => s.Key == step.Key)?.Title.In(t.Language) ?? t["reading.other"];
+        var title = content.Programmes.SelectMany(p => p.Steps).FirstOrDefault(s => s.Key == step.Key)?.Title.In(t.Language) ?? t["reading.entry"];
         return step.DoneAt is { } done ? t["reading.step-done", title, t.Date(t.LocalDay(done))]
             : step.PlannedAt is { } planned ? t["reading.step-planned", title, t.Moment(planned)]
             : t["reading.step", title];

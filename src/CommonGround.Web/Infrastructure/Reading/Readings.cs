@@ -25,7 +25,7 @@ public sealed class Readings(IEnumerable<Reading> readings)
             return own.Words;
 
         return Texts.Select(name => row.GetType().GetProperty(name)).FirstOrDefault(p => p?.PropertyType == typeof(string))?.GetValue(row) as string
-            ?? t["reading.other"];
+            ?? t["reading.entry"];
     }
 }
 

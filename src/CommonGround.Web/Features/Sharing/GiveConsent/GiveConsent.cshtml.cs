@@ -108,7 +108,11 @@ public sealed class GiveConsentModel(
                 Form.CheckDetails(ModelState, texts);
                 Draft = Draft with
                 {
-                    GivenName = Form.GivenName, FamilyName = Form.FamilyName, Email = Form.Email, Phone = Form.Phone, Workplace = Form.Workplace,
+                    GivenName = Form.GivenName,
+                    FamilyName = Form.FamilyName,
+                    Email = Form.Email,
+                    Phone = Form.Phone,
+                    Workplace = Form.Workplace,
                 };
                 break;
             case "kinds":

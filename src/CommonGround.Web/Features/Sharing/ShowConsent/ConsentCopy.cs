@@ -9,13 +9,12 @@ public sealed record ConsentCopy(Consent Consent, string CitizenName, string Ent
 {
     public static async Task<ConsentCopy?> Find(CommonGroundDb db, Guid caseId, Guid consentId, DateTime now)
     {
-        var found = await db.Consents.AsNoTracking().Where(c => c.Id == consentId && c.CaseId == caseId)
-            .Select(c => new
-            {
-                Consent = c,
-                Citizen = db.Persons.First(p => p.Id == db.Cases.First(k => k.Id == caseId).CitizenPersonId),
-                By = db.Persons.First(p => p.Id == c.EnteredByPersonId),
-            }).FirstOrDefaultAsync();
+        var found = await (from consent in db.Consents.AsNoTracking()
+                           where consent.Id == consentId && consent.CaseId == caseId
+                           join writer in db.Persons on consent.EnteredByPersonId equals writer.Id
+                           join about in db.Cases on consent.CaseId equals about.Id
+                           join citizen in db.Persons on about.CitizenPersonId equals citizen.Id
+                           select new { Consent = consent, Citizen = citizen, By = writer }).FirstOrDefaultAsync();
         return found is null ? null : new ConsentCopy(found.Consent, found.Citizen.Name, found.By.Name, found.Consent.IsActive(now));
     }
 }

@@ -19,8 +19,8 @@ public sealed class WhoHasLookedModel(CommonGroundDb db, Texts texts) : PageMode
     [BindProperty(SupportsGet = true)]
     public InformationKind? Kind { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "page")]
-    public int PageNumber { get; set; } = 1;
+    // Read by hand: "page" is also the name of the framework's own route value.
+    private int PageNumber => int.TryParse(Request.Query["page"], out var page) ? Math.Clamp(page, 1, 10_000) : 1;
 
     public IReadOnlyList<Look> Shown { get; private set; } = [];
 
@@ -34,7 +34,6 @@ public sealed class WhoHasLookedModel(CommonGroundDb db, Texts texts) : PageMode
 
     public async Task OnGet(CancellationToken cancel)
     {
-        PageNumber = Math.Clamp(PageNumber, 1, 10_000);
         var (looks, more, viewers) = await Looks.Of(
             db, HttpContext.CaseView().CitizenPersonId, CaseId, new LookFilter(Viewer, Kind, PageNumber), cancel);
         Shown = looks;
@@ -46,7 +45,7 @@ public sealed class WhoHasLookedModel(CommonGroundDb db, Texts texts) : PageMode
     public string Did(Look look)
     {
         var key = "looked.what." + look.What.Replace('/', '.');
-        return !look.Permitted ? texts["looked.denied"] : texts.Has(key) ? texts[key] : texts["looked.other"];
+        return !look.Permitted ? texts["looked.denied"] : texts.Has(key) ? texts[key] : texts["looked.any-page"];
     }
 
     private string Address(int page)
