@@ -91,16 +91,23 @@ public sealed class Case
     /// The citizen permits a recipient to learn kinds of information for purposes. Names the recipient as a party if they are not one
     /// yet: before this, the case holds no way to reach them.
     /// </summary>
-    /// <returns>The consent, or <see cref="ConsentWithoutKinds"/>, <see cref="ConsentEndsBeforeItBegins"/>.</returns>
+    /// <returns>
+    /// The consent, or <see cref="ConsentWithoutKinds"/>, <see cref="ConsentWithoutPurpose"/>, <see cref="ConsentEndsBeforeItBegins"/>,
+    /// <see cref="RecipientIsTheCitizen"/>.
+    /// </returns>
     public Outcome<Consent> GiveConsent(ConsentGiven given, DateTime at)
     {
         if (given.Kinds.Count == 0)
             return new ConsentWithoutKinds();
+        if (given.Purposes.Count == 0)
+            return new ConsentWithoutPurpose();
         if (given.Until <= at)
             return new ConsentEndsBeforeItBegins();
+        if (given.RecipientPersonId == CitizenPersonId)
+            return new RecipientIsTheCitizen();
 
         var recipient = _parties.Find(p => p.PersonId == given.RecipientPersonId && p.Role == given.RecipientRole && p.IsActive(at))
-            ?? Add(given.RecipientPersonId, given.RecipientRole, treats: false, at);
+            ?? Add(given.RecipientPersonId, given.RecipientRole, treats: false, at, given.Workplace);
 
         // One valid permission for each recipient: a new one replaces the old, which stays in the history.
         foreach (var earlier in _consents.Where(c => c.RecipientPartyId == recipient.Id && c.IsActive(at)))
@@ -111,7 +118,9 @@ public sealed class Case
         return consent;
     }
 
-    /// <summary>Ends a permission from now on. What was handed over stays with its receiver.</summary>
+    /// <summary>
+    /// Ends a permission from now on, and with it the part of those who had one only by it. What was handed over stays with its receiver.
+    /// </summary>
     public Outcome<Consent> WithdrawConsent(Guid consentId, DateTime at)
     {
         var consent = _consents.Find(c => c.Id == consentId);
@@ -119,6 +128,8 @@ public sealed class Case
             return new ConsentAlreadyEnded();
 
         consent.Withdraw(at);
+        if (_parties.Find(p => p.Id == consent.RecipientPartyId) is { } recipient && ConsentOffer.OnlyByConsent.Contains(recipient.Role))
+            EndParty(recipient.Id, at);
         return consent;
     }
 
@@ -128,6 +139,18 @@ public sealed class Case
     public Outcome<Party> MayContact(PartyRole role, DateTime at) =>
         _parties.Find(p => p.Role == role && p.IsActive(at) && ActiveConsentTo(p.Id, at) is { } c && c.Kinds.Contains(InformationKind.Contact))
             is { } party ? party : new ConsentMissing(role);
+
+    /// <summary>May this party be written to? The citizen always; who is here only by the citizen's yes, while it stands (need N56).</summary>
+    public Outcome<Party> MayWriteTo(Guid partyId, DateTime at)
+    {
+        var party = _parties.Find(p => p.Id == partyId && p.IsActive(at));
+        if (party is null)
+            return new NotAParty();
+
+        var mayBeReached = !ConsentOffer.OnlyByConsent.Contains(party.Role)
+            || ActiveConsentTo(partyId, at)?.Kinds.Contains(InformationKind.Contact) == true;
+        return mayBeReached ? party : new ConsentMissing(party.Role);
+    }
 
     /// <summary>Ends someone's part: what they could read here ends with it.</summary>
     public Outcome<Party> EndParty(Guid partyId, DateTime at)
@@ -171,9 +194,9 @@ public sealed class Case
         [.. _consents.Select(c => c.Facts())],
         [.. _releases.Select(r => r.Facts())]);
 
-    private Party Add(Guid personId, PartyRole role, bool treats, DateTime at)
+    private Party Add(Guid personId, PartyRole role, bool treats, DateTime at, string? workplace = null)
     {
-        var party = new Party(Ids.New(at), Id, personId, role, treats, at);
+        var party = new Party(Ids.New(at), Id, personId, role, treats, at, workplace);
         _parties.Add(party);
         return party;
     }

@@ -8,7 +8,13 @@ public sealed record ConsentMissing(PartyRole Role) : Error;
 /// <summary>A permission that permits nothing is none.</summary>
 public sealed record ConsentWithoutKinds : Error;
 
+/// <summary>A permission says what for.</summary>
+public sealed record ConsentWithoutPurpose : Error;
+
 public sealed record ConsentEndsBeforeItBegins : Error;
+
+/// <summary>One's own information needs no permission.</summary>
+public sealed record RecipientIsTheCitizen : Error;
 
 public sealed record ConsentAlreadyEnded : Error;
 

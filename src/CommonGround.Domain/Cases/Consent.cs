@@ -15,6 +15,8 @@ public enum ConsentWay
 /// <param name="Until">UTC; null means for as long as the case runs.</param>
 /// <param name="WordsRead">The exact words that were shown or read out, in the language they were given in.</param>
 /// <param name="EnteredByPersonId">Who entered it: the citizen, or the one in the room.</param>
+/// <param name="SaidAt">When the citizen said it (UTC), where it was entered later; null means as it was entered.</param>
+/// <param name="Workplace">Where a new recipient works, in the citizen's words.</param>
 public sealed record ConsentGiven(
     Guid RecipientPersonId,
     PartyRole RecipientRole,
@@ -24,7 +26,9 @@ public sealed record ConsentGiven(
     ConsentWay Way,
     string WordsRead,
     string Language,
-    Guid EnteredByPersonId);
+    Guid EnteredByPersonId,
+    DateTime? SaidAt = null,
+    string? Workplace = null);
 
 /// <summary>The citizen's permission to one recipient. It is never changed: a new one replaces it, withdrawal ends it.</summary>
 public sealed class Consent
@@ -47,6 +51,7 @@ public sealed class Consent
         WordsRead = given.WordsRead;
         Language = given.Language;
         EnteredByPersonId = given.EnteredByPersonId;
+        SaidAt = given.SaidAt;
     }
 
     public Guid Id { get; private set; }
@@ -74,6 +79,9 @@ public sealed class Consent
     public string Language { get; private set; } = "";
 
     public Guid EnteredByPersonId { get; private set; }
+
+    /// <summary>When the citizen said it, UTC, where it was entered after the talk; null where it was given as it was entered.</summary>
+    public DateTime? SaidAt { get; private set; }
 
     public bool IsActive(DateTime at) => Facts().IsActive(at);
 

@@ -9,7 +9,7 @@ public sealed class Party : IOnCommonGround
     {
     }
 
-    internal Party(Guid id, Guid caseId, Guid personId, PartyRole role, bool treats, DateTime from)
+    internal Party(Guid id, Guid caseId, Guid personId, PartyRole role, bool treats, DateTime from, string? workplace = null)
     {
         Id = id;
         CaseId = caseId;
@@ -17,6 +17,7 @@ public sealed class Party : IOnCommonGround
         Role = role;
         Treats = treats;
         From = from;
+        Workplace = workplace;
     }
 
     public Guid Id { get; private set; }
@@ -36,6 +37,9 @@ public sealed class Party : IOnCommonGround
     public DateTime From { get; private set; }
 
     public DateTime? Until { get; private set; }
+
+    /// <summary>Where they work, as the citizen said it; null where a membership tells.</summary>
+    public string? Workplace { get; private set; }
 
     /// <summary>Who takes part is contact information: for a workplace, shown party by party.</summary>
     public InformationKind Kind { get; private set; } = InformationKind.Contact;

@@ -8,7 +8,7 @@ namespace CommonGround.Domain.Journal;
 /// Words of a journal entry, beside the chain with a key of their own. Read through the policy like everything else; erased by
 /// deleting the row, which takes key and text.
 /// </summary>
-public sealed class JournalText : IOnCommonGround
+public sealed class JournalText : IOnCommonGround, IInWords
 {
     private JournalText()
     {

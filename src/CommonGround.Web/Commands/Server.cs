@@ -2,12 +2,15 @@ using CommonGround.Web.Features.Cases;
 using CommonGround.Web.Features.Demo;
 using CommonGround.Web.Features.Health;
 using CommonGround.Web.Features.Interviews;
+using CommonGround.Web.Features.Invitations;
 using CommonGround.Web.Features.Plans;
+using CommonGround.Web.Features.Sharing;
 using CommonGround.Web.Infrastructure;
 using CommonGround.Web.Infrastructure.Access;
 using CommonGround.Web.Infrastructure.Changes;
 using CommonGround.Web.Infrastructure.Language;
 using CommonGround.Web.Infrastructure.Live;
+using CommonGround.Web.Infrastructure.Mail;
 using CommonGround.Web.Infrastructure.Programmes;
 using CommonGround.Web.Infrastructure.SignIn;
 using CommonGround.Web.Persistence;
@@ -62,6 +65,9 @@ internal static class Server
         services.AddInterviews();
         services.AddDatabase();
         services.AddSignIn();
+        services.AddMail();
+        services.AddInvitations();
+        services.AddSharing();
         services.AddHttpContextAccessor();
         services.AddPlans();
     }

@@ -27,7 +27,7 @@ public sealed partial class CommonGroundDb(DbContextOptions<CommonGroundDb> opti
 
     internal DateTime ViewerNow => Viewer.Now;
 
-    internal int ViewerPurpose => Viewer.PurposeBit;
+    internal int ViewerPurpose => Viewer.PurposeBits;
 
     public DbSet<Person> Persons => Set<Person>();
 
@@ -78,5 +78,6 @@ public sealed record Viewer(Guid PersonId, DateTime Now, Purpose Purpose)
 {
     public static readonly Viewer Nobody = new(Guid.Empty, DateTime.MinValue, Purpose.Operation);
 
-    public int PurposeBit => Grant.Bit(Purpose);
+    /// <summary>A bit for each purpose that is read for; more than the one only where the citizen sees it as another would.</summary>
+    public int PurposeBits { get; init; } = Grant.Bit(Purpose);
 }

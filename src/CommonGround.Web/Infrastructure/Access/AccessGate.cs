@@ -84,13 +84,17 @@ public sealed class AccessGate(RequestDelegate next, AccessLog log, TimeProvider
         if (!Guid.TryParse(context.GetRouteValue("caseId") as string, out var caseId))
             return null;
 
+        var onlyByConsent = ConsentOffer.OnlyByConsent.ToArray();
         var found = await db.Cases.TagWith(Tags.Policy).AsNoTracking().Where(c => c.Id == caseId)
             .Select(c => new
             {
                 c.CitizenPersonId,
                 c.Country,
                 Parties = db.Parties.IgnoreQueryFilters(new[] { CommonGroundDb.SharingFilter })
-                    .Where(p => p.CaseId == c.Id && p.PersonId == access.PersonId && p.From <= access.Now && (p.Until == null || p.Until > access.Now))
+                    .Where(p => p.CaseId == c.Id && p.PersonId == access.PersonId && p.From <= access.Now && (p.Until == null || p.Until > access.Now)
+                        // Who is here only by the citizen's yes is here only while it stands.
+                        && (!onlyByConsent.Contains(p.Role) || db.Consents.Any(yes => yes.RecipientPartyId == p.Id && yes.WithdrawnAt == null
+                            && yes.From <= access.Now && (yes.Until == null || yes.Until > access.Now))))
                     .ToList(),
                 Kinds = db.Grants.Where(g => g.CaseId == c.Id && g.PersonId == access.PersonId && g.ItemId == null && !g.OwnWordsOnly
                         && g.From <= access.Now && (g.Until == null || g.Until > access.Now) && (g.Purposes & Grant.Bit(access.Purpose)) != 0)

@@ -1,0 +1,10 @@
+using CommonGround.Web.Features.Invitations.Invite;
+using CommonGround.Web.Features.Invitations.Redeem;
+
+namespace CommonGround.Web.Features.Invitations;
+
+public static class InvitationsSetup
+{
+    public static IServiceCollection AddInvitations(this IServiceCollection services) =>
+        services.AddScoped<InviteHandler>().AddScoped<RedeemHandler>();
+}

@@ -1,0 +1,85 @@
+using CommonGround.Domain;
+using CommonGround.Domain.Cases;
+using CommonGround.Domain.Invitations;
+using CommonGround.Domain.Journal;
+using CommonGround.Domain.Sharing;
+using CommonGround.Web.Infrastructure;
+using CommonGround.Web.Infrastructure.Changes;
+using CommonGround.Web.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommonGround.Web.Features.Invitations.Redeem;
+
+/// <summary>Redeems a link with its code, or asks for a new one. To a stranger every answer looks alike.</summary>
+public sealed class RedeemHandler(CommonGroundDb db, CaseChanges changes, TimeProvider clock, SharingMatrices matrices)
+{
+    /// <returns>The person who is now to be signed in, or <see cref="InvitationNotUsable"/>.</returns>
+    public async Task<Outcome<Person>> Redeem(string token, string code, Guid commandId)
+    {
+        var invitation = await Find(token);
+        if (invitation is null || !await CountAttempt(invitation.Id))
+            return new InvitationNotUsable();
+
+        var codeHash = InvitationKey.HashOf(token, code);
+        if (!System.Security.Cryptography.CryptographicOperations.FixedTimeEquals(codeHash, invitation.CodeHash))
+            return new InvitationNotUsable();
+
+        var outcome = await changes.InCase(invitation.CaseId, await By(invitation, commandId), async change =>
+        {
+            var party = change.Case.MayWriteTo(invitation.PartyId, change.Now);
+            if (!party.Succeeded)
+                return new InvitationNotUsable();
+
+            var kept = await change.Db.Invitations.SingleAsync(i => i.Id == invitation.Id);
+            var redeemed = kept.Redeem(codeHash, change.Now);
+            if (!redeemed.Succeeded)
+                return redeemed.Error!;
+
+            change.Journal("InvitationRedeemed");
+            return "/";
+        });
+        return outcome.Succeeded ? await db.Persons.AsNoTracking().SingleAsync(p => p.Id == invitation.PersonId) : outcome.Error!;
+    }
+
+    /// <summary>Sends a new link and code to the address that is known, if the old one rests on something that still holds.</summary>
+    public async Task Renew(string token, Guid commandId)
+    {
+        if (await Find(token) is not { } invitation)
+            return;
+
+        await changes.InCase(invitation.CaseId, await By(invitation, commandId), async change =>
+        {
+            var newest = await change.Db.Invitations.Where(i => i.PartyId == invitation.PartyId).MaxAsync(i => i.CreatedAt);
+            var allowed = invitation.MayBeRenewed(newest, change.Now);
+            var party = change.Case.MayWriteTo(invitation.PartyId, change.Now);
+            var person = await change.Db.Persons.AsNoTracking().SingleAsync(p => p.Id == invitation.PersonId);
+            if (!allowed.Succeeded || !party.Succeeded || string.IsNullOrWhiteSpace(person.Email))
+                return new InvitationNotUsable();
+
+            await IssueHandler.Issue(change, party.Value, person, InvitationWay.Mail);
+            change.Journal("InvitationRenewed");
+            return "/";
+        });
+    }
+
+    private Task<Invitation?> Find(string token)
+    {
+        var hash = InvitationKey.HashOf(token);
+        return db.Invitations.AsNoTracking().FirstOrDefaultAsync(i => i.TokenHash == hash);
+    }
+
+    /// <summary>Counts before looking, in one statement: however many guesses come at once, no more than the limit are looked at.</summary>
+    private async Task<bool> CountAttempt(Guid id)
+    {
+        var now = clock.UtcNow();
+        return await db.Invitations.Where(i => i.Id == id && i.EndedAt == null && i.ExpiresAt > now && i.Attempts < Invitation.AtMostAttempts)
+            .ExecuteUpdateAsync(set => set.SetProperty(i => i.Attempts, i => i.Attempts + 1)) == 1;
+    }
+
+    private async Task<Actor> By(Invitation invitation, Guid commandId)
+    {
+        var role = await db.Whole<Party>().Where(p => p.Id == invitation.PartyId).Select(p => p.Role).SingleAsync();
+        var country = await db.Cases.Where(c => c.Id == invitation.CaseId).Select(c => c.Country).SingleAsync();
+        return new Actor(invitation.PersonId, matrices.For(country).HatOf(role), Purpose.Own, commandId);
+    }
+}

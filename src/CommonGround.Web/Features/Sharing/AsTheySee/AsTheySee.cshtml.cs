@@ -1,0 +1,64 @@
+using CommonGround.Domain.Cases;
+using CommonGround.Domain.Sharing;
+using CommonGround.Web.Infrastructure;
+using CommonGround.Web.Infrastructure.Access;
+using CommonGround.Web.Infrastructure.Language;
+using CommonGround.Web.Infrastructure.Reading;
+using CommonGround.Web.Persistence;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommonGround.Web.Features.Sharing.AsTheySee;
+
+/// <summary>The citizen sees the case as someone who takes part sees it. In the access log it is the citizen's own look.</summary>
+[InCase(Purpose.Own, PartyRole.Citizen)]
+public sealed class AsTheySeeModel(
+    CommonGroundDb db, SeenBy seenBy, Disclosures disclosures, SharingMatrices matrices, IEnumerable<IHandedOverCopies> copies, Texts texts) : PageModel
+{
+    public Party Party { get; private set; } = default!;
+
+    public Hat Hat { get; private set; }
+
+    public ConsentOffer Offer { get; private set; } = default!;
+
+    public IReadOnlyDictionary<InformationKind, IReadOnlyList<string>> Seen { get; private set; } =
+        new Dictionary<InformationKind, IReadOnlyList<string>>();
+
+    public IReadOnlyList<HandedOverCopy> HandedOver { get; private set; } = [];
+
+    /// <summary>They have no way in now: their part or the yes behind it has ended.</summary>
+    public bool ShutOut { get; private set; }
+
+    /// <summary>Kinds of which there is nothing they can open now, though they may get them.</summary>
+    public IEnumerable<InformationKind> NothingNow =>
+        Enum.GetValues<InformationKind>().Where(kind => !Seen.ContainsKey(kind) && !Offer.Never.Contains(kind));
+
+    public Guid CaseId => HttpContext.CaseView().CaseId;
+
+    public async Task<IActionResult> OnGet(Guid partyId, CancellationToken cancel)
+    {
+        var now = HttpContext.Access().Now;
+        var view = HttpContext.CaseView();
+        var party = await db.Parties.AsNoTracking().Include(p => p.Person)
+            .FirstOrDefaultAsync(p => p.Id == partyId && p.CaseId == CaseId && p.Role != PartyRole.Citizen, cancel);
+        if (party is null)
+            return NotFound();
+
+        Party = party;
+        var matrix = matrices.For(view.Country);
+        Hat = matrix.HatOf(party.Role);
+        Offer = ConsentOffer.For(matrix, party.Role, party.Treats);
+        ShutOut = !party.IsActive(now) || (ConsentOffer.OnlyByConsent.Contains(party.Role) && !await db.Consents.AnyAsync(
+            c => c.RecipientPartyId == partyId && c.WithdrawnAt == null && c.From <= now && (c.Until == null || c.Until > now), cancel));
+        if (!ShutOut)
+            Seen = await seenBy.Now(CaseId, party.PersonId, now, texts);
+
+        var got = new List<HandedOverCopy>();
+        foreach (var keeper in copies)
+            got.AddRange((await keeper.InCase(CaseId, cancel)).Where(c => c.ToPersonId == party.PersonId));
+        HandedOver = [.. got.OrderByDescending(c => c.At)];
+        disclosures.Add(view.CitizenPersonId, CaseId, [.. Seen.Keys]);
+        return Page();
+    }
+}

@@ -1,0 +1,51 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using CommonGround.Domain.Cases;
+using CommonGround.Domain.Sharing;
+using CommonGround.Web.Infrastructure.Language;
+using CommonGround.Web.Infrastructure.Reading;
+using CommonGround.Web.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace CommonGround.Web.Features.Sharing.AsTheySee;
+
+/// <summary>
+/// All that one party could open in a case now, read through the same filter as their own pages: whatever stands on common ground, of
+/// every type that there is.
+/// </summary>
+public sealed class SeenBy(IServiceScopeFactory scopes, Readings readings)
+{
+    private const int AtMostOfAType = 200;
+
+    private static readonly MethodInfo RowsOfType = typeof(SeenBy).GetMethod(nameof(Rows), BindingFlags.NonPublic | BindingFlags.Static)!;
+
+    /// <summary>Kind → what they read, each text once.</summary>
+    public async Task<IReadOnlyDictionary<InformationKind, IReadOnlyList<string>>> Now(Guid caseId, Guid personId, DateTime at, Texts t)
+    {
+        // A database of its own: the request's is the citizen's, and what is read here must not count as the other's look.
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CommonGroundDb>();
+        db.Viewer = new Viewer(personId, at, Purpose.Own) { PurposeBits = Enum.GetValues<Purpose>().Aggregate(0, (all, p) => all | Grant.Bit(p)) };
+        var seen = new List<IOnCommonGround>();
+        foreach (var type in db.Model.GetEntityTypes().Where(e => typeof(IOnCommonGround).IsAssignableFrom(e.ClrType) && e.FindProperty(nameof(IOnCommonGround.CaseId)) is not null))
+            seen.AddRange(await (Task<List<IOnCommonGround>>)RowsOfType.MakeGenericMethod(type.ClrType).Invoke(null, [db, type, caseId])!);
+
+        return seen.GroupBy(row => row.Kind).OrderBy(g => g.Key)
+            .ToDictionary(g => g.Key, g => (IReadOnlyList<string>)[.. g.Select(row => readings.Of(row, t)).Distinct()]);
+    }
+
+    private static async Task<List<IOnCommonGround>> Rows<T>(CommonGroundDb db, IEntityType type, Guid caseId) where T : class, IOnCommonGround
+    {
+        var row = Expression.Parameter(typeof(T), "row");
+        var inCase = Expression.Lambda<Func<T, bool>>(
+            Expression.Equal(
+                Expression.Convert(Expression.Property(row, typeof(T).GetProperty(nameof(IOnCommonGround.CaseId))!), typeof(Guid?)),
+                Expression.Constant(caseId, typeof(Guid?))),
+            row);
+        var rows = db.Set<T>().AsNoTracking().Where(inCase);
+        foreach (var toPerson in type.GetNavigations().Where(n => n.TargetEntityType.ClrType == typeof(Person)))
+            rows = rows.Include(toPerson.Name);
+        return [.. await rows.OrderBy(r => EF.Property<Guid>(r, nameof(IOnCommonGround.Id))).Take(AtMostOfAType).ToListAsync()];
+    }
+}

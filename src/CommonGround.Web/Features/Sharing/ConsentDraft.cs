@@ -1,0 +1,86 @@
+using CommonGround.Domain.Sharing;
+
+namespace CommonGround.Web.Features.Sharing;
+
+/// <summary>A yes as it is being thought over: nothing of it is stored in the product before it is given.</summary>
+public sealed record ConsentDraft
+{
+    /// <summary>Someone who takes part already.</summary>
+    public Guid? PartyId { get; init; }
+
+    /// <summary>The role of someone new, or of the party.</summary>
+    public PartyRole? Role { get; init; }
+
+    public string? GivenName { get; init; }
+
+    public string? FamilyName { get; init; }
+
+    public string? Email { get; init; }
+
+    public string? Phone { get; init; }
+
+    public string? Workplace { get; init; }
+
+    public IReadOnlyList<InformationKind>? Kinds { get; init; }
+
+    public IReadOnlyList<ConsentPurpose>? Purposes { get; init; }
+
+    public ConsentLength? Length { get; init; }
+
+    /// <summary>The last day, where <see cref="Length"/> is a day of one's own.</summary>
+    public DateOnly? LastDay { get; init; }
+
+    public string NewName => $"{GivenName?.Trim()} {FamilyName?.Trim()}".Trim();
+
+    /// <summary>The last day that it holds.</summary>
+    public DateOnly Until(DateOnly today) => Length switch
+    {
+        ConsentLength.ThreeMonths => today.AddMonths(3),
+        ConsentLength.Year => today.AddYears(1),
+        ConsentLength.Day => LastDay ?? today,
+        _ => today.AddMonths(6),
+    };
+
+    /// <summary>The purposes that the chosen words stand for. Agreeing on times, and reading what was handed over, belong to each.</summary>
+    public IReadOnlySet<Purpose> AllPurposes()
+    {
+        var purposes = new HashSet<Purpose> { Purpose.Coordination, Purpose.ReadCopy };
+        foreach (var chosen in Purposes ?? [])
+        {
+            purposes.Add(chosen switch
+            {
+                ConsentPurpose.Talks => Purpose.Interview,
+                ConsentPurpose.Meeting => Purpose.Meeting,
+                _ => Purpose.Planning,
+            });
+        }
+
+        return purposes;
+    }
+
+    /// <summary>The kinds that are permitted: those chosen, and contact where nothing can begin without it.</summary>
+    public IReadOnlySet<InformationKind> AllKinds(ConsentOffer offer)
+    {
+        var kinds = (Kinds ?? []).ToHashSet();
+        if (offer.NeedsContact)
+            kinds.Add(InformationKind.Contact);
+        return kinds;
+    }
+}
+
+/// <summary>What for, in words that a tired person chooses from.</summary>
+public enum ConsentPurpose
+{
+    Talks,
+    Meeting,
+    Plan,
+}
+
+/// <summary>Until when.</summary>
+public enum ConsentLength
+{
+    ThreeMonths,
+    HalfYear,
+    Year,
+    Day,
+}

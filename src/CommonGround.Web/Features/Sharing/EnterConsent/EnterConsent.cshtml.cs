@@ -1,0 +1,164 @@
+using CommonGround.Domain.Cases;
+using CommonGround.Domain.Sharing;
+using CommonGround.Web.Features.Shared;
+using CommonGround.Web.Features.Sharing.GiveConsent;
+using CommonGround.Web.Infrastructure;
+using CommonGround.Web.Infrastructure.Access;
+using CommonGround.Web.Infrastructure.Language;
+using CommonGround.Web.Persistence;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommonGround.Web.Features.Sharing.EnterConsent;
+
+/// <summary>
+/// The coordinator enters a yes that the citizen said in the room, by phone or on paper (need N74): first what, then the words to read
+/// out in the citizen's language, then how and when it was said. Nothing is stored before the last.
+/// </summary>
+[InCase(Purpose.Coordination, PartyRole.Coordinator)]
+public sealed class EnterConsentModel(
+    CommonGroundDb db, SharingMatrices matrices, GiveConsentHandler handler, Texts texts, OrganisationTime time) : PageModel
+{
+    [BindProperty]
+    public ConsentForm Form { get; set; } = new();
+
+    [BindProperty]
+    public string? Read { get; set; }
+
+    [BindProperty]
+    public ConsentWay? Way { get; set; }
+
+    [BindProperty]
+    public DateTime? SaidAt { get; set; }
+
+    [BindProperty]
+    public bool SaidYes { get; set; }
+
+    public ConsentSetting Setting { get; private set; } = default!;
+
+    /// <summary>Whom it is for, once chosen.</summary>
+    public ConsentOffer? Offer { get; private set; }
+
+    public Party? Party { get; private set; }
+
+    /// <summary>The words to read out, once all is chosen.</summary>
+    public ConsentWords? Words { get; private set; }
+
+    public string WholeWords { get; private set; } = "";
+
+    public IReadOnlyList<(Consent Consent, string Name)> Standing { get; private set; } = [];
+
+    public DateOnly Today => texts.LocalDay(HttpContext.Access().Now);
+
+    public Guid CaseId => HttpContext.CaseView().CaseId;
+
+    public IReadOnlyList<Choice> Ways =>
+        [.. new[] { ConsentWay.InTheRoom, ConsentWay.ByPhone, ConsentWay.OnPaper }.Select(w => new Choice(w.ToString(), texts["copy.way." + w]))];
+
+    public async Task OnGet(string? who)
+    {
+        Form.Who = who;
+        await Load();
+        if (Offer is null)
+            await LoadStanding();
+    }
+
+    /// <summary>All is chosen: shows the words to read out.</summary>
+    public async Task<IActionResult> OnPost()
+    {
+        await Load();
+        if (Offer is null)
+            return LocalRedirect($"/cases/{CaseId}/consent");
+
+        ModelState.Remove(nameof(Way));
+        ModelState.Remove(nameof(SaidAt));
+        if (CheckChoices())
+        {
+            Word();
+            SaidAt = time.Local(HttpContext.Access().Now);
+        }
+
+        return Page();
+    }
+
+    /// <summary>Back to what was chosen, with all of it kept.</summary>
+    public async Task<IActionResult> OnPostChange()
+    {
+        await Load();
+        ModelState.Clear();
+        return Page();
+    }
+
+    /// <summary>It was said.</summary>
+    public async Task<IActionResult> OnPostSaid(Guid commandId)
+    {
+        await Load();
+        if (Offer is null || !CheckChoices())
+            return Page();
+
+        Word();
+        CheckSaid();
+        if (!ModelState.IsValid)
+            return Page();
+
+        var outcome = await handler.Give(CaseId, HttpContext.Access().Acting(commandId), Form.Draft(Setting),
+            new ConsentSaid(Way!.Value, time.Utc(SaidAt!.Value), WholeWords, Words!.Language), $"/cases/{CaseId}/consent");
+        if (outcome.Succeeded)
+            return LocalRedirect(outcome.Value).Done(HttpContext, "enter.done");
+
+        ModelState.Refuse(outcome.Error!, texts);
+        return Page();
+    }
+
+    private async Task Load()
+    {
+        Setting = await ConsentSetting.Load(db, HttpContext.CaseView(), HttpContext.Access().Now, matrices);
+        if (Form.Recipient(Setting) is not { } to)
+            return;
+
+        Party = Setting.Others.FirstOrDefault(p => p.Id == to.PartyId);
+        Offer = ConsentOffer.For(Setting.Matrix, to.Role, Party?.Treats == true);
+    }
+
+    private async Task LoadStanding()
+    {
+        var now = HttpContext.Access().Now;
+        Standing =
+        [
+            .. (await db.Consents.AsNoTracking()
+                    .Where(c => c.CaseId == CaseId && c.WithdrawnAt == null && c.From <= now && (c.Until == null || c.Until > now))
+                    .OrderByDescending(c => c.From).ToListAsync())
+                .Select(c => (c, Setting.Parties.FirstOrDefault(p => p.Id == c.RecipientPartyId)?.Person?.Name ?? "")),
+        ];
+    }
+
+    private bool CheckChoices()
+    {
+        if (Party is null)
+            Form.CheckDetails(ModelState, texts);
+        Form.CheckKinds(ModelState, texts, Offer!);
+        Form.CheckPurposes(ModelState, texts);
+        Form.CheckUntil(ModelState, texts, Today);
+        return ModelState.IsValid;
+    }
+
+    private void Word()
+    {
+        var t = texts.In(Setting.Citizen.Person!.Language);
+        Words = ConsentWords.Of(Form.Draft(Setting), Party, Setting, Today, t);
+        WholeWords = Words.Whole(t);
+    }
+
+    private void CheckSaid()
+    {
+        if (Read != GiveConsentModel.Digest(WholeWords))
+            ModelState.AddModelError("", texts["consent.check.words"]);
+        if (Way is null or ConsentWay.OwnPage)
+            ModelState.AddModelError(nameof(Way), texts["enter.check.way"]);
+        if (SaidAt is not { } said || time.Utc(said) > HttpContext.Access().Now.AddMinutes(1))
+            ModelState.AddModelError(nameof(SaidAt), texts["enter.check.said-at"]);
+        if (!SaidYes)
+            ModelState.AddModelError(nameof(SaidYes), texts["enter.check.yes"]);
+    }
+}

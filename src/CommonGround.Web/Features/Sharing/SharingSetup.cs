@@ -1,0 +1,29 @@
+using CommonGround.Domain.Cases;
+using CommonGround.Web.Features.Sharing.AsTheySee;
+using CommonGround.Web.Features.Sharing.WithdrawConsent;
+using CommonGround.Web.Infrastructure.Language;
+using CommonGround.Web.Infrastructure.Programmes;
+using CommonGround.Web.Infrastructure.Reading;
+
+namespace CommonGround.Web.Features.Sharing;
+
+public static class SharingSetup
+{
+    public static IServiceCollection AddSharing(this IServiceCollection services)
+    {
+        services.AddScoped<DraftInBrowser>().AddScoped<GiveConsentHandler>().AddScoped<WithdrawConsentHandler>().AddScoped<SeenBy>();
+        services.AddSingleton<Readings>();
+        services.AddReading<Party>((party, t) => t["reading.party", party.Person?.Name ?? "", t["role." + party.Role]]);
+        services.AddSingleton(provider => new Reading(typeof(StepState),
+            (row, t) => Words((StepState)row, provider.GetRequiredService<ProgrammeLibrary>(), t)));
+        return services;
+    }
+
+    private static string Words(StepState step, ProgrammeLibrary content, Texts t)
+    {
+        var title = content.Programmes.SelectMany(p => p.Steps).FirstOrDefault(s => s.Key == step.Key)?.Title.In(t.Language) ?? t["reading.entry"];
+        return step.DoneAt is { } done ? t["reading.step-done", title, t.Date(t.LocalDay(done))]
+            : step.PlannedAt is { } planned ? t["reading.step-planned", title, t.Moment(planned)]
+            : t["reading.step", title];
+    }
+}

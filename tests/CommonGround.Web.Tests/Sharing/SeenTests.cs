@@ -1,0 +1,128 @@
+using CommonGround.Domain.Cases;
+using CommonGround.Domain.Sharing;
+using CommonGround.Testing.Product;
+using CommonGround.Web.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommonGround.Web.Tests.Sharing;
+
+/// <summary>As they see it, who has looked, who helps.</summary>
+public abstract class SeenTests(RunningProduct product)
+{
+    [Fact]
+    public async Task AsTheySee_TheSupervisor_HasWorkAndNeverHealth_AndIsTheCitizensOwnLook()
+    {
+        var scene = await CaseScene.Open(product);
+        var sara = await scene.As("sara");
+        await scene.SayYesToJonas(sara, InformationKind.Work);
+        var party = await Party(scene, PartyRole.Supervisor);
+
+        var page = (await sara.Open($"/my/{scene.CaseId}/sharing/as/{party.Id}")).ExpectOk();
+
+        Assert.Contains("Teaches two classes", page.Text());
+        Assert.DoesNotContain(CaseScene.Secret, page.Html);
+        Assert.DoesNotContain("Karin Berg", page.Html);
+        Assert.False(await scene.Read(db => db.AccessLog.AnyAsync(e => e.ViewerPersonId == CaseScene.Jonas && e.People.Any(p => p.CaseId == scene.CaseId))));
+        Assert.True(await scene.Read(db => db.AccessLog.AnyAsync(e =>
+            e.ViewerPersonId == CaseScene.Sara && e.What == "Sharing/AsTheySee/AsTheySee" && e.People.Any(p => p.CaseId == scene.CaseId && (p.Kinds & (1 << (int)InformationKind.Work)) != 0))));
+    }
+
+    [Fact]
+    public async Task AsTheySee_WhoTreats_SeesHealth_AndNotTheStory()
+    {
+        var scene = await CaseScene.Open(product);
+        var party = await Party(scene, PartyRole.TreatingDoctor);
+
+        var text = (await (await scene.As("sara")).Open($"/my/{scene.CaseId}/sharing/as/{party.Id}")).ExpectOk().Text();
+
+        Assert.Contains("Diagnosis " + CaseScene.Secret, text);
+        Assert.DoesNotContain("Story " + CaseScene.Secret, text);
+    }
+
+    [Fact]
+    public async Task AsTheySee_AfterWithdrawal_IsNothing()
+    {
+        var scene = await CaseScene.Open(product);
+        var sara = await scene.As("sara");
+        await scene.SayYesToJonas(sara, InformationKind.Work);
+        var party = await Party(scene, PartyRole.Supervisor);
+        var consent = await scene.Read(db => db.Consents.SingleAsync(c => c.CaseId == scene.CaseId));
+        await sara.Submit((await sara.Open($"/my/{scene.CaseId}/sharing/withdraw/{consent.Id}")).Form());
+
+        var page = (await sara.Open($"/my/{scene.CaseId}/sharing/as/{party.Id}")).ExpectOk();
+
+        Assert.DoesNotContain("Teaches two classes", page.Text());
+        Assert.Contains("kan inte öppna något om dig här nu", page.Text());
+    }
+
+    [Fact]
+    public async Task WhoHasLooked_TellsAtOnce_WhoLookedAndWhoWasNotLetIn_AndLeavesOutOnesOwn()
+    {
+        var scene = await CaseScene.Open(product);
+        var sara = await scene.As("sara");
+        await sara.Open($"/my/{scene.CaseId}/sharing");
+        Assert.True((await sara.Open($"/my/{scene.CaseId}/looked")).ExpectOk().Has(".empty"));
+        var amina = await scene.As("amina");
+        (await amina.Open($"/cases/{scene.CaseId}/consent")).ExpectOk();
+        await (await scene.As("oskar")).Open($"/my/{scene.CaseId}/sharing");
+
+        var page = (await sara.Open($"/my/{scene.CaseId}/looked")).ExpectOk();
+
+        Assert.Contains("Amina Nord, Rehabiliteringskoordinator, Region Norrstrand Öppnade sidan där ett ja skrivs in åt dig.", page.Text());
+        Assert.Contains("Oskar Öberg Försökte öppna något om dig och släpptes inte in.", page.Text());
+        Assert.DoesNotContain("Sara Lind", page.Text("ol.card"));
+        Assert.DoesNotContain("Oskar", (await sara.Open($"/my/{scene.CaseId}/looked?Kind=Contact")).Text("ol.card"));
+        Assert.DoesNotContain("Oskar", (await sara.Open($"/my/{scene.CaseId}/looked?Viewer={CaseScene.Amina}")).Text("ol.card"));
+        Assert.True((await sara.Open($"/my/{scene.CaseId}/looked?Kind=Diary")).Has(".empty"));
+    }
+
+    [Fact]
+    public async Task WhoHasLooked_MoreThanAPage_IsAllThere()
+    {
+        var scene = await CaseScene.Open(product);
+        var amina = await scene.As("amina");
+        for (var i = 0; i < 27; i++)
+            await amina.Open($"/cases/{scene.CaseId}/invitations");
+        var sara = await scene.As("sara");
+
+        var first = await sara.Open($"/my/{scene.CaseId}/looked?Viewer={CaseScene.Amina}");
+        var second = await sara.Follow(first, "nav.pager a[rel=next]");
+
+        Assert.Equal(25, first.Texts("ol.card > li").Count);
+        Assert.InRange(second.Texts("ol.card > li").Count, 2, 4);
+        Assert.False(second.Has("nav.pager a[rel=next]"));
+    }
+
+    [Fact]
+    public async Task WhoHelps_NamesEachWithTheirHat()
+    {
+        var scene = await CaseScene.Open(product);
+
+        var text = (await (await scene.As("sara")).Open($"/my/{scene.CaseId}/who-helps")).ExpectOk().Text();
+
+        Assert.Contains("Amina Nord Rehabiliteringskoordinator, Region Norrstrand", text);
+        Assert.Contains("Karin Berg Behandlande läkare", text);
+        Assert.Contains("090-123 45", text);
+    }
+
+    [Fact]
+    public async Task Pages_CostFewStatements()
+    {
+        var scene = await CaseScene.Open(product);
+        var sara = await scene.As("sara");
+        await scene.SayYesToJonas(sara, InformationKind.Work);
+        foreach (var address in new[] { "sharing", "looked", "who-helps" })
+        {
+            var page = (await sara.Open($"/my/{scene.CaseId}/{address}")).ExpectOk();
+            // The policy's three and the page's own. The access log is another writer's, whatever the page.
+            Assert.True(page.Sql.Count <= 6, $"{address}: {page.Sql.Count}\n{string.Join("\n---\n", page.Sql.Select(s => s.Text))}");
+        }
+    }
+
+    private static Task<Party> Party(CaseScene scene, PartyRole role) =>
+        scene.Read(db => db.Whole<Party>().SingleAsync(p => p.CaseId == scene.CaseId && p.Role == role));
+
+    public sealed class OnSqlite(SqliteDemo product) : SeenTests(product), IClassFixture<SqliteDemo>;
+
+    public sealed class OnPostgres(PostgresDemo product) : SeenTests(product), IClassFixture<PostgresDemo>;
+}
