@@ -1,0 +1,15 @@
+using CommonGround.Domain.Plans;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommonGround.Web.Persistence;
+
+public sealed partial class CommonGroundDb
+{
+    public DbSet<PlanVersion> PlanVersions => Set<PlanVersion>();
+
+    public DbSet<PlanItem> PlanItems => Set<PlanItem>();
+
+    public DbSet<Stance> Stances => Set<Stance>();
+
+    public DbSet<StanceAsked> StancesAsked => Set<StanceAsked>();
+}
