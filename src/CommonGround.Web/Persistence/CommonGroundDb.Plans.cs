@@ -12,4 +12,8 @@ public sealed partial class CommonGroundDb
     public DbSet<Stance> Stances => Set<Stance>();
 
     public DbSet<StanceAsked> StancesAsked => Set<StanceAsked>();
+
+    public DbSet<HandedOverCopy> HandedOverCopies => Set<HandedOverCopy>();
+
+    public DbSet<CopyContent> CopyContents => Set<CopyContent>();
 }

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using CommonGround.Domain.Plans;
 using CommonGround.Domain.Sharing;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,6 +16,10 @@ internal static class SharingFilters
             if (typeof(IDraft).IsAssignableFrom(entity.ClrType))
                 model.Entity(entity.ClrType).HasQueryFilter(CommonGroundDb.DraftFilter, Told(entity.ClrType, db));
         }
+
+        // What was handed over is its receiver's, also when nothing more is shared with them.
+        model.Entity<CopyContent>().HasQueryFilter(CommonGroundDb.SharingFilter,
+            c => c.RecipientPersonId == db.ViewerPersonId || c.CitizenPersonId == db.ViewerPersonId);
     }
 
     /// <summary>Beside the grants: what is not told yet is read by its author and by whoever writes it down for them.</summary>
