@@ -1,3 +1,5 @@
+using CommonGround.Domain.Sharing;
+
 namespace CommonGround.Domain.Plans;
 
 /// <summary>A party whose goal, task, hours or date a new version touches.</summary>
@@ -6,8 +8,8 @@ public sealed record Touched(PlanParty Party, Guid LineageId);
 /// <summary>
 /// Whom a new version asks again, and nobody else. A goal: those who make the plan together, and whoever took a stance on it.
 /// Hours and adjustments: the citizen, the workplace and the owner. Follow-ups, what colleagues are told, setback lines and
-/// abilities: the citizen and the owner. A task: its owner. Always the old owner and the new one, and only those whom the line may
-/// reach. How far something has come asks nobody. Who may read a line asks the citizen, and whoever it newly concerns.
+/// abilities: the citizen and the owner. A task: its owner. What others than the care may read: always the citizen too, because no
+/// copy leaves without their yes. Always the old owner and the new one, and only those whom the line may reach. How far something has come asks nobody. Who may read a line asks the citizen, and whoever it newly concerns.
 /// </summary>
 public static class PlanChange
 {
@@ -37,16 +39,16 @@ public static class PlanChange
     {
         if (!party.IsIn(item.Audience))
             return false;
-        if (item.OwnerPartyId == party.PartyId)
+        if (item.OwnerPartyId == party.PartyId || (party.Role == PartyRole.Citizen && item.Audience != PlanAudience.CitizenAndCare))
             return true;
 
         return item.Type switch
         {
             PlanItemType.Goal => party.Agrees || stances.Any(s => s.PartyId == party.PartyId && s.LineageId == item.LineageId),
             PlanItemType.GradedStep or PlanItemType.Adjustment =>
-                party.Role is Sharing.PartyRole.Citizen or Sharing.PartyRole.Supervisor,
+                party.Role is PartyRole.Citizen or PartyRole.Supervisor,
             PlanItemType.Task => false,
-            _ => party.Role == Sharing.PartyRole.Citizen,
+            _ => party.Role == PartyRole.Citizen,
         };
     }
 
@@ -62,7 +64,7 @@ public static class PlanChange
             return false;
 
         return fields is [PlanField.Audience]
-            ? party.Role == Sharing.PartyRole.Citizen || (does && !did)
+            ? party.Role == PartyRole.Citizen || (does && !did)
             : did || does;
     }
 }

@@ -19,6 +19,8 @@ public sealed class StanceAsked : IOnCommonGround
         PlanVersionId = version.Id;
         Number = version.Number;
         PartyId = party.PartyId;
+        Role = party.Role;
+        AskedAt = at;
         LineageId = lineageId;
         AuthorPersonId = party.PersonId;
     }
@@ -33,6 +35,10 @@ public sealed class StanceAsked : IOnCommonGround
     public int Number { get; private set; }
 
     public Guid PartyId { get; private set; }
+
+    public PartyRole Role { get; private set; }
+
+    public DateTime AskedAt { get; private set; }
 
     public Guid LineageId { get; private set; }
 

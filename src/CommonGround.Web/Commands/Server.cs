@@ -2,6 +2,7 @@ using CommonGround.Web.Features.Cases;
 using CommonGround.Web.Features.Demo;
 using CommonGround.Web.Features.Health;
 using CommonGround.Web.Features.Interviews;
+using CommonGround.Web.Features.Plans;
 using CommonGround.Web.Infrastructure;
 using CommonGround.Web.Infrastructure.Access;
 using CommonGround.Web.Infrastructure.Changes;
@@ -57,6 +58,7 @@ internal static class Server
         services.AddScoped<MyParts>();
         services.AddCasePages();
         services.AddInterviews();
+        services.AddPlans();
         services.AddDatabase();
         services.AddSignIn();
         services.AddHttpContextAccessor();

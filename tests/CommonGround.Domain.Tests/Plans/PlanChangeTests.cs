@@ -26,6 +26,10 @@ public sealed class PlanChangeTests
     public void A_changed_task_asks_its_owner_only() => Assert.Equal([Karin], Asked(Task(), Task() with { Due = Day(9) }));
 
     [Fact]
+    public void What_leaves_the_care_asks_the_citizen_too() =>
+        Assert.Equal([Sara, Karin], Asked(null, Task() with { Audience = PlanAudience.Workplace }));
+
+    [Fact]
     public void A_task_that_changes_hands_asks_both() => Assert.Equal([Amina, Karin], Asked(Task(), Task(owner: Amina)));
 
     [Fact]

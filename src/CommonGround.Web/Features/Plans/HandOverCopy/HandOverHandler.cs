@@ -1,0 +1,60 @@
+using CommonGround.Domain;
+using CommonGround.Domain.Cases;
+using CommonGround.Domain.Documents;
+using CommonGround.Domain.Plans;
+using CommonGround.Domain.Sharing;
+using CommonGround.Web.Features.Shared.Plans;
+using CommonGround.Web.Infrastructure;
+using CommonGround.Web.Infrastructure.Access;
+using CommonGround.Web.Infrastructure.Changes;
+using CommonGround.Web.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommonGround.Web.Features.Plans.HandOverCopy;
+
+/// <summary>What would be handed over, to whom.</summary>
+/// <param name="Document">What the copy would say, or why there is none.</param>
+public sealed record CopyPreview(string Name, PartyRole Role, int Number, Outcome<Document> Document);
+
+/// <summary>Shows a copy before it leaves, and hands it over.</summary>
+public sealed class HandOverHandler(CommonGroundDb db, PlanCopyHandler copies, CaseChanges changes, SharingMatrices matrices, Disclosures disclosures)
+{
+    /// <summary>Null where there is no such reader, or where the copy would tell whoever hands it over what they may not read.</summary>
+    public async Task<CopyPreview?> Preview(RequestAccess access, Guid partyId)
+    {
+        var view = access.InCase!;
+        using var changing = disclosures.Pause();
+        var found = await db.Cases.Include(c => c.Parties).Include(c => c.Consents).Include(c => c.Releases)
+            .IgnoreQueryFilters([CommonGroundDb.SharingFilter]).AsSplitQuery().SingleAsync(c => c.Id == view.CaseId);
+        var matrix = matrices.For(found.Country);
+        if (found.Parties.FirstOrDefault(p => p.Id == partyId && PlanCopyHandler.IsReader(p, matrix, access.Now)) is not { } reader)
+            return null;
+
+        var plan = await PlanHandler.Load(db, found, matrix, access.Now);
+        var document = await copies.Preview(db, plan, reader, access.Now);
+        if (document.Succeeded && document.Value.Kinds.Any(k => k != InformationKind.Contact && !view.Sees(k)))
+            return null;
+
+        if (document.Succeeded)
+            disclosures.Add(view.CitizenPersonId, view.CaseId, [.. document.Value.Kinds]);
+        var name = await db.Persons.Where(p => p.Id == reader.PersonId).Select(p => p.GivenName + " " + p.FamilyName).SingleAsync();
+        return new CopyPreview(name, reader.Role, plan.Current?.Number ?? 0, document);
+    }
+
+    /// <param name="number">The version that was previewed.</param>
+    public Task<Outcome<string>> HandOver(RequestAccess access, Guid commandId, Guid partyId, int number)
+    {
+        var caseId = access.InCase!.CaseId;
+        return changes.InCase(caseId, access.Acting(commandId), async change =>
+        {
+            var plan = await PlanHandler.Load(change);
+            if (plan.Current?.Number != number)
+                return new PlanChangedMeanwhile(plan.Current?.Number ?? 0);
+            if (change.Case.Parties.FirstOrDefault(p => p.Id == partyId && PlanCopyHandler.IsReader(p, change.Matrix, change.Now)) is not { } reader)
+                return new NotAParty();
+
+            var handed = await copies.HandOver(change, plan, reader);
+            return handed.Succeeded ? $"/cases/{caseId}/plan" : handed.Error!;
+        });
+    }
+}

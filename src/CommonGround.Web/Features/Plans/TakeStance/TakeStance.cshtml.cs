@@ -1,0 +1,95 @@
+using CommonGround.Domain.Plans;
+using CommonGround.Domain.Sharing;
+using CommonGround.Web.Features.Shared;
+using CommonGround.Web.Infrastructure;
+using CommonGround.Web.Infrastructure.Access;
+using CommonGround.Web.Infrastructure.Language;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CommonGround.Web.Features.Plans.TakeStance;
+
+/// <summary>
+/// Says where one stands, with words: on all that one has read of the plan, or on one line. Who cannot open the plan here stands to
+/// the copy that was handed over to them.
+/// </summary>
+[InCase(Purpose.Planning)]
+public sealed class TakeStanceModel(TakeStanceHandler handler, Texts t) : PageModel
+{
+    public CaseView View => HttpContext.CaseView();
+
+    public WhatIsRead? Read { get; private set; }
+
+    [BindProperty(SupportsGet = true)]
+    public Guid? Line { get; set; }
+
+    [BindProperty]
+    public int Number { get; set; }
+
+    [BindProperty]
+    public StancePosition? Position { get; set; }
+
+    [BindProperty]
+    public string? Words { get; set; }
+
+    [BindProperty]
+    public string? WayForward { get; set; }
+
+    [BindProperty]
+    public string? Rule { get; set; }
+
+    [BindProperty]
+    public Guid CommandId { get; set; }
+
+    public IReadOnlyList<Choice> Positions => [.. Stance.PositionsOf(View.Hat)
+        .Select(p => new Choice(p.ToString(), t["stance.choice." + p], t["stance.choice-hint." + p]))];
+
+    public IReadOnlyList<Choice> Lines => [new Choice("", t["stance.whole"]),
+        .. Read!.Lines.Select(l => new Choice(l.LineageId.ToString(), t["stance.line", t["plan.line." + l.Type], l.Text]))];
+
+    public string Back => Read?.CopyId is { } copy ? $"/cases/{View.CaseId}/copies/{copy}" : $"/cases/{View.CaseId}/plan";
+
+    public async Task<IActionResult> OnGet()
+    {
+        if (!await Load())
+            return NotFound();
+
+        Number = Read!.Number;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPost()
+    {
+        if (!await Load())
+            return NotFound();
+
+        if (Position is not { } position)
+        {
+            ModelState.AddModelError(nameof(Position), t["stance.choose"]);
+            return Page();
+        }
+
+        var outcome = await handler.Say(HttpContext.Access(), CommandId, Number, new StanceTaken(position, Line, Words, WayForward, Rule), Read!);
+        if (outcome.Succeeded)
+            return LocalRedirect(outcome.Value).Done(HttpContext, "stance.saved");
+
+        // Words stay; whoever changed the plan meanwhile did so in a text that is shown now.
+        if (outcome.Error is PlanChangedMeanwhile)
+        {
+            ModelState.Remove(nameof(Number));
+            Number = Read!.Number;
+        }
+
+        ModelState.Refuse(outcome.Error!, t, outcome.Error switch
+        {
+            ReservationWithoutWayForward => nameof(WayForward),
+            StanceWithoutWords { Position: StancePosition.RuleAffected } => nameof(Rule),
+            StanceWithoutWords => nameof(Words),
+            _ => "",
+        });
+        return Page();
+    }
+
+    private async Task<bool> Load() =>
+        PlanRoles.TakesStance(View.Role) && (Read = await handler.WhatTheyRead(HttpContext.Access())) is not null;
+}

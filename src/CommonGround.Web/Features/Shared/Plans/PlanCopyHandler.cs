@@ -1,0 +1,126 @@
+using CommonGround.Domain;
+using CommonGround.Domain.Cases;
+using CommonGround.Domain.Documents;
+using CommonGround.Domain.Plans;
+using CommonGround.Domain.Sharing;
+using CommonGround.Web.Infrastructure.Changes;
+using CommonGround.Web.Infrastructure.Language;
+using CommonGround.Web.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommonGround.Web.Features.Shared.Plans;
+
+/// <summary>
+/// Hands copies over. A copy of the plan leaves when the citizen has permitted it (policy, kind by kind) and stands behind all that
+/// it says; then it leaves by itself, once a version.
+/// </summary>
+public sealed class PlanCopyHandler(Texts texts)
+{
+    /// <summary>To everyone who may have the current version and has not got it.</summary>
+    public async Task HandOverWhatIsDue(CaseChange change, PlanOnTable plan)
+    {
+        if (plan.Current is not { } version)
+            return;
+
+        var has = await change.Db.Whole<HandedOverCopy>()
+            .Where(c => c.CaseId == change.Case.Id && c.PlanNumber == version.Number && c.Of == CopyOf.Plan)
+            .Select(c => c.RecipientPartyId).ToListAsync();
+        foreach (var party in change.Case.Parties.Where(p => IsReader(p, change.Matrix, change.Now) && !has.Contains(p.Id)).ToList())
+            await HandOver(change, plan, party);
+    }
+
+    /// <summary>To one reader.</summary>
+    /// <returns>
+    /// The copy, or <see cref="NothingForRecipient"/>, <see cref="CitizenHasNotSaidYes"/>, <see cref="KindNotForRecipient"/>.
+    /// </returns>
+    public async Task<Outcome<HandedOverCopy>> HandOver(CaseChange change, PlanOnTable plan, Party recipient)
+    {
+        var paper = await PaperFor(change.Db, plan, recipient, change.Now);
+        if (!paper.Succeeded)
+            return paper.Error!;
+
+        var document = PlanDocument.Compose(paper.Value, texts.In(await LanguageOf(change.Db, recipient)));
+        return await HandOver(change, document, CopyOf.Plan, plan.Current!.Number, plan.Current.MeetingId, recipient,
+            [.. paper.Value.Parties.Select(p => p.PartyId)],
+            [.. paper.Value.Lines.Select(i => new CopiedLine(i.LineageId, i.Type, i.Text))]);
+    }
+
+    /// <summary>Any document: the policy is asked here, kind by kind, whoever composed it.</summary>
+    /// <param name="named">Parties whose names stand in it.</param>
+    public async Task<Outcome<HandedOverCopy>> HandOver(
+        CaseChange change, Document document, CopyOf of, int? planNumber, Guid? meetingId, Party recipient,
+        IReadOnlyCollection<Guid> named, IReadOnlyList<CopiedLine> lines)
+    {
+        var handed = HandedOverCopy.HandOver(document, of, planNumber, meetingId, recipient, change.Case.Sharing(), change.Matrix, named,
+            lines, change.Case.CitizenPersonId, change.By.PersonId, change.Now);
+        if (!handed.Succeeded)
+            return handed.Error!;
+
+        var (copy, content) = handed.Value;
+        change.Db.HandedOverCopies.Add(copy);
+        change.Db.CopyContents.Add(content);
+        change.Journal("CopyHandedOver", new JournalWords(InformationKind.Plan, "copy." + of, $"{recipient.Role} {planNumber}"));
+        change.Send(new OutboxMessage
+        {
+            Id = change.NewId(), ToPersonId = recipient.PersonId, Template = "notice", Language = copy.Language,
+            Path = $"/cases/{change.Case.Id}/copies/{copy.Id}", Sender = await Author(change.Db, change.Case, change.Now), CreatedAt = change.Now, NotBefore = change.Now,
+        });
+        return copy;
+    }
+
+    /// <summary>What the reader's copy would say.</summary>
+    public async Task<Outcome<Document>> Preview(CommonGroundDb db, PlanOnTable plan, Party recipient, DateTime at)
+    {
+        var paper = await PaperFor(db, plan, recipient, at);
+        return paper.Succeeded ? PlanDocument.Compose(paper.Value, texts.In(await LanguageOf(db, recipient))) : paper.Error!;
+    }
+
+    /// <summary>Those who get copies in place of reading here.</summary>
+    public static bool IsReader(Party party, SharingMatrix matrix, DateTime at) =>
+        party.IsActive(at) && matrix.Cell(party.Role, InformationKind.Plan).Basis == SharingBasis.HandOver;
+
+    private static async Task<Outcome<PlanPaper>> PaperFor(CommonGroundDb db, PlanOnTable plan, Party recipient, DateTime at)
+    {
+        var version = plan.Current;
+        var reader = plan.Parties.FirstOrDefault(p => p.PartyId == recipient.Id);
+        if (version is null || reader is null)
+            return new NothingForRecipient();
+
+        var sharing = plan.Case.Sharing();
+        var lines = version.Items.Where(i => reader.IsIn(i.Audience) && May(i.Kind)).ToList();
+        if (lines.Count == 0)
+            return new NothingForRecipient();
+
+        var citizen = plan.Parties.First(p => p.Role == PartyRole.Citizen);
+        var standings = plan.Standings;
+        if (!lines.TrueForAll(i => standings.On(i, citizen.PartyId) is { Position: StancePosition.Agrees }))
+            return new CitizenHasNotSaidYes();
+
+        var people = await db.Persons.Where(p => plan.Parties.Select(x => x.PersonId).Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name);
+        return new PlanPaper
+        {
+            Version = version, Lines = lines, Standings = standings, ReaderRole = recipient.Role, At = at,
+            Parties = [.. plan.Parties.Where(p => SharingPolicy.MaySeeParty(recipient.Role, p.Role))
+                .Select(p => new NamedParty(p.PartyId, people[p.PersonId], p.Role))],
+            Citizen = people[citizen.PersonId], Reader = people[recipient.PersonId], Others = await Organisation(db, plan.Case), Author = await Author(db, plan.Case, at),
+        };
+
+        bool May(InformationKind kind) => SharingPolicy.Decide(sharing, plan.Matrix, new SharingQuestion(
+            recipient.PersonId, kind, Purpose.ReadCopy, at, SharingWay.HandOver)).Permitted;
+    }
+
+    private static Task<string> LanguageOf(CommonGroundDb db, Party recipient) =>
+        db.Persons.Where(p => p.Id == recipient.PersonId).Select(p => p.Language).SingleAsync();
+
+    public static Task<string> Organisation(CommonGroundDb db, Case of) =>
+        db.Units.Where(u => u.Id == of.UnitId).Select(u => u.NameToWorkplace).SingleAsync();
+
+    /// <summary>The coordinator and the organisation: never the unit, whose name can tell what ails someone.</summary>
+    public static async Task<string> Author(CommonGroundDb db, Case of, DateTime at)
+    {
+        var lead = of.ActiveParty(PartyRole.Coordinator, at)?.PersonId;
+        var name = lead is { } id ? await db.Persons.Where(p => p.Id == id).Select(p => p.GivenName + " " + p.FamilyName).SingleAsync() : null;
+        var organisation = await Organisation(db, of);
+        return name is null ? organisation : $"{name}, {organisation}";
+    }
+}

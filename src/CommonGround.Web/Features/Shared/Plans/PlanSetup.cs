@@ -1,0 +1,8 @@
+namespace CommonGround.Web.Features.Shared.Plans;
+
+public static class PlanSetup
+{
+    /// <summary>What every area needs to read and change plans.</summary>
+    public static IServiceCollection AddPlan(this IServiceCollection services) =>
+        services.AddScoped<PlanReading>().AddScoped<PlanHandler>().AddScoped<PlanCopyHandler>();
+}
