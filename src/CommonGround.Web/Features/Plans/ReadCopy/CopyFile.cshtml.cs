@@ -17,6 +17,6 @@ public sealed class CopyFileModel(OpenCopyHandler handler, Texts t) : PageModel
             return NotFound();
 
         var name = t.In(document.Language)["copy.file." + opened.Copy.Of, opened.Copy.PlanNumber];
-        return format == "pdf" ? document.Pdf(name) : document.Text(name);
+        return format == "pdf" ? document.Pdf(name, t) : document.Text(name, t);
     }
 }

@@ -34,6 +34,6 @@ public sealed class PlanPaperFileModel(PlanReading plans, CommonGroundDb db, Sha
             Author = people.Active.FirstOrDefault(p => p.Role == PartyRole.Coordinator)?.Person is { } lead ? $"{lead.Name}, {organisation}" : organisation,
         }, t);
         var name = t["paper.file", people.NameOf(people.Citizen?.Id), plan.Number];
-        return format == "pdf" ? document.Pdf(name) : document.Text(name);
+        return format == "pdf" ? document.Pdf(name, t) : document.Text(name, t);
     }
 }

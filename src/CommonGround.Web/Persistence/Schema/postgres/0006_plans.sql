@@ -67,6 +67,8 @@ CREATE TABLE stance_asked (
     plan_version_id uuid NOT NULL,
     number integer NOT NULL,
     party_id uuid NOT NULL,
+    role integer NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
     lineage_id uuid NOT NULL,
     kind integer NOT NULL,
     author_person_id uuid,

@@ -64,6 +64,8 @@ CREATE TABLE "stance_asked" (
     "plan_version_id" TEXT NOT NULL,
     "number" INTEGER NOT NULL,
     "party_id" TEXT NOT NULL,
+    "role" INTEGER NOT NULL,
+    "asked_at" TEXT NOT NULL,
     "lineage_id" TEXT NOT NULL,
     "kind" INTEGER NOT NULL,
     "author_person_id" TEXT NULL,

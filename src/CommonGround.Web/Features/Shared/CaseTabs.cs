@@ -1,7 +1,6 @@
-using CommonGround.Web.Features.Shared;
 using CommonGround.Web.Infrastructure.Language;
 
-namespace CommonGround.Web.Features.Cases;
+namespace CommonGround.Web.Features.Shared;
 
 /// <summary>The parts of a case, each a page of its own.</summary>
 public static class CaseTabs
