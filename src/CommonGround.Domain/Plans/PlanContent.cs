@@ -11,6 +11,9 @@ public sealed record PlanContent
     /// <summary>Lines (by lineage) that end with this version.</summary>
     public IReadOnlySet<Guid> Ended { get; init; } = new HashSet<Guid>();
 
+    /// <summary>Whose words a line is (lineage → person), where they are not the maker's own: so each keeps reading what they wrote.</summary>
+    public IReadOnlyDictionary<Guid, Guid> Authors { get; init; } = new Dictionary<Guid, Guid>();
+
     /// <summary>Why there is a new version, in a few words; read by whoever reads the plan here.</summary>
     public string? Note { get; init; }
 }

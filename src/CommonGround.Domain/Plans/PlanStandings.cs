@@ -5,7 +5,8 @@ namespace CommonGround.Domain.Plans;
 /// <param name="stances">All that was said to any version.</param>
 public sealed class PlanStandings(IReadOnlyList<StanceAsked> asked, IReadOnlyList<Stance> stances)
 {
-    private readonly IReadOnlyList<Stance> _newestFirst = [.. stances.OrderByDescending(s => s.At).ThenByDescending(s => s.Number)];
+    private readonly IReadOnlyList<Stance> _newestFirst =
+        [.. stances.OrderByDescending(s => s.At).ThenByDescending(s => s.Number).ThenByDescending(s => s.LineageId is not null)];
 
     /// <summary>
     /// What the party said to this very text; null if they said nothing, or to an earlier text. What was said to the line comes

@@ -114,7 +114,8 @@ public sealed class PlanVersion : IOnCommonGround
             Note = string.IsNullOrWhiteSpace(content.Note) ? null : content.Note.Trim(),
         };
         version._items.AddRange(lines.Select((line, i) =>
-            PlanItem.Of(version, i, line, before.Find(b => b.LineageId == line.LineageId), by.PersonId, at)));
+            PlanItem.Of(version, i, line, before.Find(b => b.LineageId == line.LineageId),
+                content.Authors.TryGetValue(line.LineageId, out var author) ? author : by.PersonId, at)));
         version.Ask(PlanChange.Touches([.. before.Select(i => i.Content())], lines, parties, earlier), by, agreedBy, at);
         version._stances.AddRange(parties.Where(p => agreedBy.Contains(p.PartyId) && p.Hat == Hat.Support)
             .Select(p => Stance.Yes(version, p, null, InformationKind.Plan, at)));

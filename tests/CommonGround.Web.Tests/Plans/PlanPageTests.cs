@@ -56,14 +56,14 @@ public abstract class PlanPageTests(RunningProduct product)
     {
         var scene = await PlanScene.Set(product);
         await scene.Meet();
-        var sara = await product.SignInAs("karin");
-        await sara.Open(scene.Plan);
+        var karin = await product.SignInAs("karin");
+        await karin.Open(scene.Plan);
 
-        var page = (await sara.Open(scene.Plan)).ExpectOk();
+        var page = (await karin.Open(scene.Plan)).ExpectOk();
 
         Assert.InRange(page.Sql.Count(s => !s.Text.Contains("-- policy") && !s.Text.Contains("-- sign-in") && !s.Text.Contains("access_")), 1, 6);
-        var kinds = await scene.With(db => db.AccessLog.SelectMany(a => a.People.Select(p => new { a.What, p.CaseId, p.Kinds }))
-            .Where(a => a.CaseId == scene.CaseId && a.What.Contains("ShowPlan")).Select(a => a.Kinds).FirstAsync());
+        var shown = await scene.With(db => db.AccessLog.Include(a => a.People).Where(a => a.What.Contains("ShowPlan")).ToListAsync());
+        var kinds = shown.SelectMany(a => a.People).First(p => p.CaseId == scene.CaseId).Kinds;
         Assert.NotEqual(0, kinds & (1 << (int)InformationKind.Health));
         Assert.NotEqual(0, kinds & (1 << (int)InformationKind.Plan));
     }

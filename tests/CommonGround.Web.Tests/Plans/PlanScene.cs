@@ -73,7 +73,10 @@ internal sealed class PlanScene(RunningProduct product, Guid caseId)
 
     /// <summary>The plan as the meeting left it, with a secret that only citizen and doctor may read.</summary>
     public Task<Outcome<string>> Meet(params PlanItemContent[] more) => ChangePlan("amina", (handler, change) => handler.FromMeeting(
-        change, Guid.CreateVersion7(), new PlanContent { Items = [Goal, Step, Adjustment, Secretly, .. more] },
+        change, Guid.CreateVersion7(), new PlanContent
+        {
+            Items = [Goal, Step, Adjustment, Secretly, .. more], Authors = new Dictionary<Guid, Guid> { [Id(4)] = Person("sara") },
+        },
         new HashSet<Guid> { Party("sara"), Party("amina"), Party("jonas") }));
 
     public PlanItemContent Goal => new()
