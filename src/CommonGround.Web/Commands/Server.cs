@@ -63,6 +63,7 @@ internal static class Server
         services.AddScoped<MyParts>();
         services.AddCasePages();
         services.AddInterviews();
+        services.AddPlans();
         services.AddDatabase();
         services.AddSignIn();
         services.AddMail();

@@ -103,6 +103,16 @@ public sealed class PlanVersionTests
     }
 
     [Fact]
+    public void A_line_from_a_meeting_belongs_to_whose_words_it_is()
+    {
+        var content = new PlanContent { Items = [Setback(), Goal()], Authors = new Dictionary<Guid, Guid> { [Id(205)] = Sara.PersonId } };
+
+        var plan = PlanVersion.FromMeeting(CaseId, Id(300), null, content, Amina, Everyone, new HashSet<Guid>(), NoneYet, Now).Value;
+
+        Assert.Equal([Sara.PersonId, Amina.PersonId], plan.Items.Select(i => i.AuthorPersonId!.Value));
+    }
+
+    [Fact]
     public void One_number_is_a_range_of_one()
     {
         var step = Assert.Single(First(Step() with { DegreeFrom = 50, DegreeTo = null }).Items);

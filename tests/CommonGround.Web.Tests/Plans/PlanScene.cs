@@ -14,7 +14,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CommonGround.Web.Tests.Plans;
 
 /// <summary>A case of Sara's with her coordinator, doctor, supervisor and caseworker, and a plan to begin with.</summary>
-internal sealed class PlanScene(RunningProduct product, Guid caseId)
+internal sealed class PlanScene(IServiceProvider product, Guid caseId)
 {
     public const string Secret = "wakes at four with a pounding heart";
 
@@ -30,7 +30,7 @@ internal sealed class PlanScene(RunningProduct product, Guid caseId)
 
     public static async Task<PlanScene> Set(RunningProduct product, bool consents = true)
     {
-        var scene = new PlanScene(product, Guid.CreateVersion7());
+        var scene = new PlanScene(product.Services, Guid.CreateVersion7());
         await scene.Open();
         await scene.Change("amina", change =>
         {
@@ -118,7 +118,7 @@ internal sealed class PlanScene(RunningProduct product, Guid caseId)
 
     public async Task<T> Within<T>(Func<IServiceProvider, Task<T>> act)
     {
-        await using var scope = product.Services.CreateAsyncScope();
+        await using var scope = product.CreateAsyncScope();
         return await act(scope.ServiceProvider);
     }
 

@@ -2,18 +2,24 @@ using CommonGround.Domain.Plans;
 
 namespace CommonGround.Web.Features.Plans;
 
-/// <summary>Where everyone stands on one line: those who said something to this text, then those who are asked.</summary>
+/// <summary>
+/// Where everyone stands on one line. On a goal each yes is shown; on other lines what is not a yes, because the plan's own line says
+/// whether all agree.
+/// </summary>
 public sealed class StancesOf(PlanItem item, PlanStandings standings, PlanPeople people)
 {
-    public IReadOnlyList<(Guid Party, Stance? Stance)> All { get; } =
+    /// <summary>What was said to this very text.</summary>
+    public IReadOnlyList<(Guid Party, Stance Stance)> Said { get; } =
     [
-        .. people.Active.Select(p => (p.Id, Stance: standings.On(item, p.Id)))
-            .Where(p => p.Stance is not null && (item.Type == PlanItemType.Goal || p.Stance.LineageId is not null || p.Stance.HoldsBack)),
-        .. people.Active.Where(p => standings.On(item, p.Id) is null && standings.OpenFor(p.Id).Contains(item.LineageId))
-            .Select(p => (p.Id, (Stance?)null)),
+        .. from party in people.Active
+           let stance = standings.On(item, party.Id)
+           where stance is not null && (item.Type == PlanItemType.Goal || stance.Position != StancePosition.Agrees)
+           select (party.Id, stance),
     ];
 
-    public bool Any => All.Count > 0;
+    /// <summary>Who is asked and has not said anything.</summary>
+    public IReadOnlyList<Guid> Asked { get; } =
+        [.. people.Active.Select(p => p.Id).Where(p => standings.On(item, p) is null && standings.OpenFor(p).Contains(item.LineageId))];
 
     public string NameOf(Guid partyId) => people.NameOf(partyId);
 }

@@ -5,8 +5,6 @@ using CommonGround.Domain.Sharing;
 using CommonGround.Web.Features.Shared.Plans;
 using CommonGround.Web.Infrastructure.Access;
 using CommonGround.Web.Infrastructure.Changes;
-using CommonGround.Web.Persistence;
-using Microsoft.EntityFrameworkCore;
 
 namespace CommonGround.Web.Features.Plans.TakeStance;
 
@@ -16,7 +14,7 @@ namespace CommonGround.Web.Features.Plans.TakeStance;
 public sealed record WhatIsRead(int Number, IReadOnlyList<CopiedLine> Lines, Guid? CopyId, IReadOnlyList<Guid> Asked);
 
 /// <summary>Stores a stance, on what its taker can read and nothing else.</summary>
-public sealed class TakeStanceHandler(PlanReading plans, PlanHandler handler, CaseChanges changes, CommonGroundDb db)
+public sealed class TakeStanceHandler(PlanReading plans, PlanHandler handler, CaseChanges changes, CopyReading copies)
 {
     /// <summary>The plan itself where it can be opened here, else the newest copy. Null if they have neither.</summary>
     public async Task<WhatIsRead?> WhatTheyRead(RequestAccess access)
@@ -29,15 +27,8 @@ public sealed class TakeStanceHandler(PlanReading plans, PlanHandler handler, Ca
                 (await plans.Standings(view.CaseId)).OpenFor(view.PartyId));
         }
 
-        var copy = await db.HandedOverCopies.AsNoTracking()
-            .Where(c => c.CaseId == view.CaseId && c.RecipientPersonId == access.PersonId && c.Of == CopyOf.Plan && c.RecalledAt == null)
-            .OrderByDescending(c => c.HandedAt).FirstOrDefaultAsync();
-        var content = copy is null ? null : await db.CopyContents.AsNoTracking().FirstOrDefaultAsync(c => c.CopyId == copy.Id);
-        if (copy?.PlanNumber is not { } number || content is null)
-            return null;
-
-        db.Disclosures?.Add(view.CitizenPersonId, view.CaseId, [.. copy.Kinds]);
-        return new WhatIsRead(number, content.Lines(), copy.Id, (await plans.Standings(view.CaseId)).OpenFor(view.PartyId));
+        return await copies.Newest(view.CaseId, access.PersonId) is not { Copy.PlanNumber: { } number } held ? null : new WhatIsRead(
+            number, held.Lines, held.Copy.Id, (await plans.Standings(view.CaseId)).OpenFor(view.PartyId));
     }
 
     public Task<Outcome<string>> Say(RequestAccess access, Guid commandId, int number, StanceTaken taken, WhatIsRead read)

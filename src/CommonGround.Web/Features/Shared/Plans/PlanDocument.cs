@@ -80,18 +80,30 @@ public sealed class PlanDocument
             return;
 
         Head(PlanItemType.GradedStep);
-        var bars = steps.Where(s => s.DegreeFrom is not null)
-            .Select(s => new Domain.Documents.StepBar(_t.ShortDate(s.From!.Value), s.DegreeFrom!.Value, s.DegreeTo!.Value)).ToList();
+        var bars = steps.Where(s => s.DegreeFrom is not null).Select(s => new Domain.Documents.StepBar(
+            _t.ShortDate(s.From!.Value), s.DegreeFrom!.Value, s.DegreeTo!.Value, Beside(s))).ToList();
         if (bars.Count > 0)
         {
             _blocks.Add(new GradedStepsFigure(InformationKind.Plan, _t["plan.steps.caption"],
                 string.Join(". ", bars.Select(b => _t["paper.step-read", b.Label, _t.Range(b.FromPercent, b.ToPercent)])), bars));
         }
 
-        _blocks.Add(new Table(InformationKind.Plan,
-            [_t["plan.field.from"], _t["plan.field.what"], _t["plan.field.worked"], _t["plan.field.review"]],
-            [.. steps.Select(s => new TableRow(_t.Date(s.From!.Value), s.Text, PlanWords.Worked(s, _t), _t.Date(s.Due!.Value)))]));
+        var inHours = steps.Where(s => s.DegreeFrom is null).ToList();
+        if (inHours.Count > 0)
+        {
+            _blocks.Add(new Table(InformationKind.Plan,
+                [_t["plan.field.from"], _t["plan.field.worked"], _t["plan.field.what"]],
+                [.. inHours.Select(s => new TableRow(_t.Date(s.From!.Value), PlanWords.Worked(s, _t), Beside(s, false)))]));
+        }
+
         _blocks.Add(new Paragraph(InformationKind.Plan, _t["plan.steps.may-pause"], Tone.Soft));
+    }
+
+    /// <summary>What belongs to a step beside its degree: the work, the hours, when it is looked at again.</summary>
+    private string Beside(PlanItem step, bool withHours = true)
+    {
+        var hours = withHours ? PlanWords.Worked(null, null, step.HoursFrom, step.HoursTo, _t) : "";
+        return string.Join(". ", new[] { step.Text.TrimEnd('.'), hours, _t["paper.looked-at", _t.Date(step.Due!.Value)] }.Where(p => p.Length > 0)) + ".";
     }
 
     private void Actions(PlanItemType type, PlanField date)

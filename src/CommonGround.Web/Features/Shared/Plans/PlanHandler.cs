@@ -72,6 +72,24 @@ public sealed class PlanHandler(PlanCopyHandler copies, ProgrammeLibrary program
         return said;
     }
 
+    /// <summary>
+    /// Says how an adjustment, a task or a follow-up goes: whoever sees to it, the citizen, or the coordinator. The plan stays the version
+    /// it is, and nobody is asked again.
+    /// </summary>
+    public static async Task<Outcome<PlanItem>> SayHowItGoes(CaseChange change, Guid lineageId, ActionStatus status, string? why)
+    {
+        var plan = await Load(change);
+        var by = plan.PartyOf(change.By.PersonId);
+        var item = plan.Current?.Items.FirstOrDefault(i => i.LineageId == lineageId && i.Content().IsAction);
+        if (item is null || by is null || (item.OwnerPartyId != by.PartyId && by.Role is not (PartyRole.Citizen or PartyRole.Coordinator)))
+            return new NotFound();
+
+        var said = item.SayHowItGoes(status, why, change.Now);
+        if (said.Succeeded)
+            change.Journal("PlanLineFollowed", new JournalWords(item.Kind, $"plan.{item.Type}.{status}", $"{item.Text} {item.Why}".Trim(), by.PersonId));
+        return said;
+    }
+
     private async Task<PlanVersion> Store(CaseChange change, PlanOnTable plan, PlanVersion version)
     {
         change.Db.PlanVersions.Add(version);
