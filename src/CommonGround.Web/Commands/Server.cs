@@ -3,6 +3,7 @@ using CommonGround.Web.Features.Demo;
 using CommonGround.Web.Features.Health;
 using CommonGround.Web.Features.Interviews;
 using CommonGround.Web.Features.Plans;
+using CommonGround.Web.Features.Meetings;
 using CommonGround.Web.Infrastructure;
 using CommonGround.Web.Infrastructure.Access;
 using CommonGround.Web.Infrastructure.Changes;
@@ -60,6 +61,7 @@ internal static class Server
         services.AddScoped<MyParts>();
         services.AddCasePages();
         services.AddInterviews();
+        services.AddMeetings();
         services.AddDatabase();
         services.AddSignIn();
         services.AddHttpContextAccessor();
@@ -75,6 +77,7 @@ internal static class Server
         app.UseMiddleware<AccessGate>();
         app.UseAuthorization();
         app.MapHealth();
+        app.MapMeetings();
         app.MapHouseUi();
     }
 }
