@@ -3,6 +3,7 @@ using CommonGround.Web.Features.Demo;
 using CommonGround.Web.Features.Health;
 using CommonGround.Web.Features.Interviews;
 using CommonGround.Web.Features.Invitations;
+using CommonGround.Web.Features.Meetings;
 using CommonGround.Web.Features.Plans;
 using CommonGround.Web.Features.Sharing;
 using CommonGround.Web.Infrastructure;
@@ -64,13 +65,13 @@ internal static class Server
         services.AddCasePages();
         services.AddInterviews();
         services.AddPlans();
+        services.AddMeetings();
         services.AddDatabase();
         services.AddSignIn();
         services.AddMail();
         services.AddInvitations();
         services.AddSharing();
         services.AddHttpContextAccessor();
-        services.AddPlans();
     }
 
     private static void Use(WebApplication app)
@@ -82,6 +83,7 @@ internal static class Server
         app.UseMiddleware<AccessGate>();
         app.UseAuthorization();
         app.MapHealth();
+        app.MapMeetings();
         app.MapHouseUi();
     }
 }

@@ -1,0 +1,130 @@
+using CommonGround.Domain;
+using CommonGround.Domain.Cases;
+using CommonGround.Domain.Meetings;
+using CommonGround.Domain.Sharing;
+using CommonGround.Web.Features.Meetings.PrepareMeeting;
+using CommonGround.Web.Features.Shared;
+using CommonGround.Web.Infrastructure.Access;
+using CommonGround.Web.Infrastructure.Language;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CommonGround.Web.Features.Meetings.HoldMeeting;
+
+/// <summary>
+/// The meeting itself. Everyone present sees the same board; each has what is theirs to do. What others write comes in by itself,
+/// and never into a field that someone is writing in: forms stand outside the parts that are fetched anew.
+/// </summary>
+[InCase(Purpose.Meeting)]
+public sealed class BoardModel(MeetingReader reader, MeetingHandler handler, Texts t) : MeetingPage(reader, handler, t)
+{
+    public BoardOnPage Board { get; private set; } = default!;
+
+    public PointInput Point { get; set; } = new();
+
+    public AgreementInput Terms { get; set; } = new();
+
+    public DifferenceInput Differ { get; set; } = new();
+
+    public LaterInput Later { get; set; } = new();
+
+    /// <summary>Which form came back to be corrected, and so stands open.</summary>
+    public string? Open { get; private set; }
+
+    /// <summary>Whether fresh forms come with the parts: only to whoever has just sent one.</summary>
+    public bool WithForms { get; private set; }
+
+    public IEnumerable<Choice> Owners => At.Meeting.Participants.Where(p => p.Role != PartyRole.Companion)
+        .Select(p => new Choice(p.PartyId.ToString(), At.Short(p.PartyId)));
+
+    public IEnumerable<Choice> Kinds => Meeting.BoardKinds.Order().Select(k => new Choice(k.ToString(), T["meetings.kind." + k]));
+
+    /// <param name="parts">Only the parts that change, for a page that is open; "mine" with fresh forms, after one was sent.</param>
+    public async Task<IActionResult> OnGet(string? parts)
+    {
+        if (!await Load())
+            return NotFound();
+        if (parts is null && At.Meeting.State is MeetingState.Proposed or MeetingState.Cancelled)
+            return LocalRedirect(At.Path);
+
+        Board = await Reader.Board(At);
+        if (parts is null)
+            return Page();
+
+        WithForms = parts == "mine";
+        return Partial("HoldMeeting/_BoardParts", this);
+    }
+
+    public Task<IActionResult> OnPostPoint(PointInput point)
+    {
+        (Point, Open) = (point, "point");
+        return Save("Point.Text", c => c.Put(
+            c.Meeting.AddPoint(c.By, point.Side ?? c.By, point.Text ?? "", point.Kind, null, c.Now), "PointPutOnBoard", "board-point", p => p.Text));
+    }
+
+    public Task<IActionResult> OnPostRemovePoint(Guid pointId) => Save("", async c =>
+    {
+        if (await c.Point(pointId) is not { } point)
+            return new NotFound();
+
+        var removed = point.Remove(c.Meeting, c.By, c.Now);
+        if (removed.Succeeded)
+            c.Change.Case.RecallItem(point.Id, c.Now);
+        return c.Note(removed, "PointTakenOff");
+    });
+
+    public Task<IActionResult> OnPostAgreement(AgreementInput terms)
+    {
+        (Terms, Open) = (terms, "agreement");
+        return Save("Terms.Text", c => c.Put(
+            terms.Read(out var read) is { } wrong ? wrong : c.Meeting.AddAgreement(c.By, read!, c.Now), "AgreementAdded", "agreement", a => a.Text));
+    }
+
+    public Task<IActionResult> OnPostDifference(DifferenceInput differ)
+    {
+        (Differ, Open) = (differ, "difference");
+        return Save("Differ.Text", c => c.Put(
+            c.Meeting.AddDifference(c.By, differ.Text ?? "", differ.Owner, differ.AnswerBy, c.Now), "DifferenceNoted", "difference", d => d.Text));
+    }
+
+    public Task<IActionResult> OnPostRemoveDifference(Guid differenceId) => Save("", async c =>
+        await c.Difference(differenceId) is { } difference
+            ? c.Note(difference.Remove(c.Meeting, c.By, c.Now), "DifferenceTakenOff") : new NotFound());
+
+    public Task<IActionResult> OnPostLater(LaterInput later)
+    {
+        (Later, Open) = (later, "later");
+        return Save("Later.Text", c => c.Put(
+            c.Meeting.KeepForLater(c.By, later.Text ?? "", later.Kind, c.Now), "KeptForLater", "board-point", p => p.Text));
+    }
+
+    public Task<IActionResult> OnPostYes(Guid agreementId, int version, Guid forParty) => Save("", async c =>
+        await c.Agreement(agreementId) is { } agreement
+            ? c.Note(agreement.SayYes(c.Meeting, c.By, forParty, version, c.Now), "YesSaid") : new NotFound());
+
+    public Task<IActionResult> OnPostTakeBack(Guid agreementId, Guid forParty) => Save("", async c =>
+        await c.Agreement(agreementId) is { } agreement
+            ? c.Note(agreement.TakeBackYes(c.Meeting, c.By, forParty), "YesTakenBack") : new NotFound());
+
+    public Task<IActionResult> OnPostMove(string key) => Save("", c => c.Note(c.Meeting.MoveTo(c.By, key), "AgendaMoved"));
+
+    public Task<IActionResult> OnPostHere(Guid partyId, bool present) =>
+        Save("", c => c.Note(c.Meeting.MarkPresent(c.By, partyId, present, c.Now), present ? "CameToMeeting" : "LeftMeeting"));
+
+    public Task<IActionResult> OnPostResume(bool said) => Save("", c => c.Note(c.Meeting.Resume(c.By, said), "MeetingResumed"));
+
+    protected override async Task<IActionResult> Again()
+    {
+        Board = await Reader.Board(At);
+        if (!Request.Headers.ContainsKey("HX-Request"))
+            return Page();
+
+        WithForms = true;
+        return Partial("HoldMeeting/_BoardParts", this);
+    }
+
+    private Task<IActionResult> Save(string field, Func<MeetingChange, Outcome<Done>> make) => Save(field, c => Task.FromResult(make(c)));
+
+    /// <summary>A script asks for the changed parts with fresh forms; without one, the whole page comes again.</summary>
+    private async Task<IActionResult> Save(string field, Func<MeetingChange, Task<Outcome<Done>>> make) =>
+        await Answer(await Change(Path + "/board" + (Request.Headers.ContainsKey("HX-Request") ? "?parts=mine" : ""), make), field);
+}

@@ -1,0 +1,65 @@
+using CommonGround.Domain;
+using CommonGround.Domain.Meetings;
+using CommonGround.Domain.Programmes;
+using CommonGround.Domain.Sharing;
+using CommonGround.Web.Infrastructure.Access;
+using CommonGround.Web.Infrastructure.Language;
+using CommonGround.Web.Infrastructure.Programmes;
+using CommonGround.Web.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommonGround.Web.Features.Meetings;
+
+/// <summary>Reads meetings for those invited to them; to others they do not exist.</summary>
+public sealed class MeetingReader(CommonGroundDb db, ProgrammeLibrary programmes, Texts t)
+{
+    public async Task<MeetingOnPage?> Find(RequestAccess access, Guid meetingId)
+    {
+        var caseId = access.InCase!.CaseId;
+        var found = await db.Meetings.AsNoTracking().Where(m => m.Id == meetingId && m.CaseId == caseId)
+            .Select(m => new
+            {
+                Meeting = m,
+                Programme = db.Cases.Where(c => c.Id == m.CaseId).Select(c => new { c.ProgrammeVersion, c.Programme }).First(),
+                Seen = db.MeetingPresences.Where(p => p.MeetingId == m.Id).ToList(),
+            }).FirstOrDefaultAsync();
+        if (found?.Meeting.ParticipantOf(access.PersonId) is not { } me)
+            return null;
+
+        var people = await People(caseId, found.Meeting);
+        var programme = programmes.ProgrammeByHash(found.Programme.ProgrammeVersion) ?? programmes.Programme(found.Programme.Programme);
+        var step = programme?.Find(found.Meeting.StepKey);
+        var names = people.Values.GroupBy(p => p.Role).ToDictionary(g => g.Key, g => g.First().Short);
+        var titles = (step?.Agenda ?? []).ToDictionary(a => a.Key, a => programme!.Say(a.Title, t.Language, names));
+        var here = found.Meeting.Participants.Where(p => p.IsPresent).Select(p => p.PartyId)
+            .Concat(found.Seen.Where(s => s.IsHere(access.Now)).Select(s => s.PartyId)).ToHashSet();
+        return new MeetingOnPage(found.Meeting, me, people, step, titles, here, access.Now);
+    }
+
+    public async Task<BoardOnPage> Board(MeetingOnPage meeting)
+    {
+        var id = meeting.Meeting.Id;
+        return new BoardOnPage(
+            meeting,
+            await db.BoardPoints.AsNoTracking().Where(p => p.MeetingId == id && p.RemovedAt == null).OrderBy(p => p.AddedAt).ToListAsync(),
+            await db.Agreements.AsNoTracking().Where(a => a.MeetingId == id && a.RemovedAt == null).OrderBy(a => a.AddedAt).ToListAsync(),
+            await db.Differences.AsNoTracking().Where(d => d.MeetingId == id && d.RemovedAt == null).OrderBy(d => d.AddedAt).ToListAsync());
+    }
+
+    /// <summary>The card that says what the meeting is for, as it is worded to this reader.</summary>
+    public PurposeCard? Card(MeetingOnPage meeting, out Func<Wording, string> say)
+    {
+        var names = meeting.People.Values.GroupBy(p => p.Role).ToDictionary(g => g.Key, g => g.First().Short);
+        say = wording => Placeholders.Fill(wording.In(t.Language), role => names.GetValueOrDefault(role) ?? t["role." + role]);
+        return meeting.Step?.PurposeFor(meeting.Me.Role);
+    }
+
+    /// <summary>Names go through the policy like everything else: who may not be known is shown as what they are.</summary>
+    private async Task<Dictionary<Guid, MeetingPerson>> People(Guid caseId, Meeting meeting)
+    {
+        var known = await db.Parties.AsNoTracking().Include(p => p.Person).Where(p => p.CaseId == caseId).ToDictionaryAsync(p => p.Id);
+        return meeting.Participants.ToDictionary(p => p.PartyId, p => known.TryGetValue(p.PartyId, out var party) && party.Person is { } person
+            ? new MeetingPerson(p.PartyId, p.Role, person.Name, person.GivenName)
+            : new MeetingPerson(p.PartyId, p.Role, t["role." + p.Role], t["role." + p.Role]));
+    }
+}

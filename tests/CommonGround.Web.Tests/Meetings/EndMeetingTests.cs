@@ -1,0 +1,69 @@
+using System.Net;
+using CommonGround.Domain.Meetings;
+using CommonGround.Testing.Product;
+using CommonGround.Web.Infrastructure.Audit;
+using CommonGround.Web.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommonGround.Web.Tests.Meetings;
+
+public abstract class EndMeetingTests(RunningProduct product)
+{
+    [Fact]
+    public async Task WhatIsMissing_IsNamed_AndNothingEnds()
+    {
+        var scene = await (await MeetingScene.Set(product)).UnderWay();
+        await scene.Agree("Two mornings", complete: false);
+
+        var page = (await scene.Amina.Open(scene.Meeting + "/end")).ExpectOk();
+
+        Assert.Contains("Two mornings", page.Text(".callout.heed"), StringComparison.Ordinal);
+        Assert.False(page.Has("main form"));
+        Assert.Equal(MeetingState.UnderWay, await State(scene));
+    }
+
+    [Fact]
+    public async Task Ending_MakesMinutes_AndDoesTheStep_AllAtOnce_AndOnce()
+    {
+        var scene = await (await MeetingScene.Set(product)).UnderWay();
+        await scene.Put(scene.Sara, "Mornings work.");
+        await scene.Agree("Two mornings");
+        await scene.SayYes(scene.Sara);
+        await scene.SayYes(scene.Jonas);
+        var end = (await scene.Amina.Open(scene.Meeting + "/end")).ExpectOk();
+
+        var form = end.Form("form.next");
+        var minutes = (await scene.Amina.Submit(form)).ExpectOk();
+        var again = (await scene.Amina.Submit(form)).ExpectOk();
+
+        Assert.Equal(scene.Meeting + "/minutes", minutes.Address.AbsolutePath);
+        Assert.Equal(minutes.Address, again.Address);
+        Assert.Equal(MeetingState.Ended, await State(scene));
+        Assert.NotNull((await scene.With(db => db.Cases.Where(c => c.Id == scene.CaseId).SelectMany(c => c.Steps)
+            .IgnoreQueryFilters([CommonGroundDb.SharingFilter]).SingleAsync(s => s.Key == "meeting"))).DoneAt);
+        Assert.Equal(1, await scene.With(db => db.Journal.CountAsync(e => e.StreamId == scene.CaseId && e.Event == "MeetingEnded")));
+        Assert.Null((await scene.With(db => AuditVerification.Verify(db, CancellationToken.None))).FirstBroken);
+        foreach (var visitor in new[] { scene.Sara, scene.Jonas })
+        {
+            var read = (await visitor.Open(scene.Meeting + "/minutes")).ExpectOk();
+            Assert.Contains("Two mornings", read.Text("article"), StringComparison.Ordinal);
+            Assert.Contains("Mornings work.", read.Text("article"), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task OnlyTheCoordinator_Ends()
+    {
+        var scene = await (await MeetingScene.Set(product)).UnderWay();
+
+        (await scene.Sara.Open(scene.Meeting + "/end")).Expect(HttpStatusCode.NotFound);
+        (await scene.Jonas.Open(scene.Meeting + "/end")).Expect(HttpStatusCode.NotFound);
+    }
+
+    private static Task<MeetingState> State(MeetingScene scene) =>
+        scene.With(db => db.Whole<Meeting>().Where(m => m.CaseId == scene.CaseId).Select(m => m.State).SingleAsync());
+
+    public sealed class OnSqlite(SqliteDemo product) : EndMeetingTests(product), IClassFixture<SqliteDemo>;
+
+    public sealed class OnPostgres(PostgresDemo product) : EndMeetingTests(product), IClassFixture<PostgresDemo>;
+}

@@ -1,0 +1,204 @@
+using System.Net;
+using CommonGround.Domain.Meetings;
+using CommonGround.Domain.Sharing;
+using CommonGround.Testing.Pages;
+using CommonGround.Testing.Product;
+using CommonGround.Web.Features.Demo;
+using CommonGround.Web.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommonGround.Web.Tests.Meetings;
+
+public abstract class MeetingTests(RunningProduct product)
+{
+    [Theory]
+    [InlineData("")]
+    [InlineData("/board")]
+    [InlineData("/agenda")]
+    [InlineData("/live")]
+    [InlineData("/end")]
+    [InlineData("/minutes")]
+    [InlineData("/board/pause")]
+    public async Task AStranger_FindsNoMeeting(string page)
+    {
+        var scene = await (await MeetingScene.Set(product)).UnderWay();
+
+        foreach (var person in new[] { "oskar", "erik", "lena" })
+            (await (await product.SignInAs(person)).Open(scene.Meeting + page)).Expect(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task TheCitizen_WithAMeetingOfAnotherCase_FindsNothing()
+    {
+        var one = await (await MeetingScene.Set(product)).Proposed();
+        var other = await MeetingScene.Set(product);
+
+        (await one.Sara.Open(one.Meeting.Replace(one.CaseId.ToString(), other.CaseId.ToString(), StringComparison.Ordinal))).Expect(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task TheSupervisor_BeforeTheCitizensYes_CannotBeAsked()
+    {
+        var scene = await MeetingScene.Set(product);
+        await scene.Change(c => c.Case.WithdrawConsent(c.Case.Consents[0].Id, c.Now).Error);
+
+        var page = await scene.Amina.Open($"/cases/{scene.CaseId}/meetings/propose");
+
+        Assert.DoesNotContain("Jonas", page.Text(), StringComparison.Ordinal);
+        Assert.True(page.Has(".callout.heed"));
+    }
+
+    [Fact]
+    public async Task Propose_WithoutATime_KeepsTheWords()
+    {
+        var scene = await MeetingScene.Set(product);
+        var page = await scene.Amina.Open($"/cases/{scene.CaseId}/meetings/propose");
+
+        var again = (await scene.Amina.Submit(page.Form().Fill("Input.PlaceWords", "Room 3"))).Expect(HttpStatusCode.UnprocessableEntity);
+
+        Assert.Equal("Room 3", again.Form().Value("Input.PlaceWords"));
+        Assert.True(again.Has(".ds-error-summary"));
+        Assert.Equal(0, await scene.With(db => db.Whole<Meeting>().CountAsync(m => m.CaseId == scene.CaseId)));
+    }
+
+    [Fact]
+    public async Task BothSayYesToATime_AndTheProgrammesStepIsPlanned()
+    {
+        var scene = await (await MeetingScene.Set(product)).UnderWay();
+
+        var step = await scene.With(db => db.Cases.Where(c => c.Id == scene.CaseId).SelectMany(c => c.Steps)
+            .IgnoreQueryFilters([CommonGroundDb.SharingFilter]).SingleAsync(s => s.Key == "meeting"));
+
+        Assert.Equal(new DateTime(2026, 3, 10, 12, 0, 0, DateTimeKind.Utc), step.PlannedAt);
+        Assert.True(await scene.With(db => db.Journal.AnyAsync(e => e.StreamId == scene.CaseId && e.Event == "MeetingAgreed")));
+    }
+
+    [Fact]
+    public async Task APoint_IsPreviewedBeforeItIsKept_AndThenReadByTheOtherSide()
+    {
+        var scene = await (await MeetingScene.Set(product)).Proposed();
+        var page = await scene.Sara.Open(scene.Meeting);
+
+        var preview = await scene.Sara.Submit(page.Form("form[action*='Preview']").Fill("Point.Text", "Mornings work."));
+        Assert.Contains("Mornings work.", preview.Text("section.next"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Mornings work.", (await scene.Jonas.Open(scene.Meeting)).Text(), StringComparison.Ordinal);
+        await scene.Sara.Submit(preview.Form("section.next form"));
+
+        Assert.Contains("Mornings work.", (await scene.Jonas.Open(scene.Meeting)).Text("#points"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TheSupervisor_SeesOnlyWhatWasPutBeforeThem()
+    {
+        var scene = await (await MeetingScene.Set(product)).UnderWay();
+        await scene.Put(scene.Sara, "Mornings work.");
+        var sara = await scene.With(db => db.Whole<Domain.Cases.Party>().SingleAsync(p => p.CaseId == scene.CaseId && p.Role == PartyRole.Citizen));
+        var meetingId = Guid.Parse(scene.Meeting.Split('/')[^1]);
+        await scene.Change(c =>
+        {
+            // On the board, but never released to anyone.
+            var meeting = c.Db.Whole<Meeting>().Single(m => m.Id == meetingId);
+            c.Db.Add(meeting.AddPoint(sara.Id, sara.Id, "Not yet for Jonas.", InformationKind.Environment, null, c.Now).Value);
+            return null;
+        });
+
+        var jonas = await scene.Jonas.Open(scene.Board);
+
+        Assert.Contains("Mornings work.", jonas.Text(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Not yet for Jonas.", jonas.Html, StringComparison.Ordinal);
+        Assert.Contains("Not yet for Jonas.", (await scene.Sara.Open(scene.Board)).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WithdrawnConsent_ClosesTheBoardAtTheNextRequest()
+    {
+        var scene = await (await MeetingScene.Set(product)).UnderWay();
+        var open = (await scene.Jonas.Open(scene.Board)).ExpectOk();
+        product.Clock.Advance(TimeSpan.FromMinutes(1));
+        await scene.Change(c => c.Case.WithdrawConsent(c.Case.Consents[0].Id, c.Now).Error);
+        product.Clock.Advance(TimeSpan.FromSeconds(1));
+
+        (await scene.Jonas.Open(scene.Board)).Expect(HttpStatusCode.NotFound);
+        (await scene.Jonas.Submit(open.Form("form[action*='handler=Point']").Fill("Point.Text", "Still me"))).Expect(HttpStatusCode.NotFound);
+        (await scene.Jonas.Open(scene.Meeting + "/live")).Expect(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task TwoWritersOnOneAgreement_TheSecondIsShownBoth_AndCanKeepTheirs()
+    {
+        var scene = await (await MeetingScene.Set(product)).UnderWay();
+        var board = await scene.Agree("Two mornings");
+        var edit = board.Element<AngleSharp.Html.Dom.IHtmlAnchorElement>("#common a[href*='agreements']").Href;
+        var (first, second) = (await scene.Amina.Open(edit), await scene.Amina.Open(edit));
+
+        await scene.Amina.Submit(first.Form("form.form").Fill("Terms.Text", "Three mornings"));
+        var conflict = (await scene.Amina.Submit(second.Form("form.form").Fill("Terms.Text", "Two afternoons"))).Expect(HttpStatusCode.Conflict);
+
+        Assert.Contains("Three mornings", conflict.Text(".versions"), StringComparison.Ordinal);
+        Assert.Contains("Two afternoons", conflict.Text(".versions"), StringComparison.Ordinal);
+        var kept = await scene.Amina.Submit(conflict.Form(".actions form"));
+        Assert.Contains("Two afternoons", kept.ExpectOk().Text("#common"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AYesToOldWords_IsRefused()
+    {
+        var scene = await (await MeetingScene.Set(product)).UnderWay();
+        var board = await scene.Agree("Two mornings");
+        var old = (await scene.Jonas.Open(scene.Board)).Form("form[action*='handler=Yes']");
+        var edit = await scene.Amina.Open(board.Element<AngleSharp.Html.Dom.IHtmlAnchorElement>("#common a[href*='agreements']").Href);
+        await scene.Amina.Submit(edit.Form("form.form").Fill("Terms.Text", "Five mornings"));
+
+        (await scene.Jonas.Submit(old)).Expect(HttpStatusCode.UnprocessableEntity);
+
+        Assert.Empty((await scene.With(db => db.Whole<Agreement>().SingleAsync(a => a.CaseId == scene.CaseId))).Yeses);
+    }
+
+    [Fact]
+    public async Task ThePause_StandsForAll_AndTheCitizenGoesOn()
+    {
+        var scene = await (await MeetingScene.Set(product)).UnderWay();
+        var ask = await scene.Sara.Open(scene.Board + "/pause");
+        await scene.Sara.Submit(ask.Form());
+
+        var jonas = await scene.Jonas.Open(scene.Board);
+        Assert.True(jonas.Has(".callout.support"));
+        Assert.False(jonas.Has("form[action*='handler=Point']"));
+        var quiet = await scene.Sara.Open(scene.Board + "/pause");
+        await scene.Sara.Submit(quiet.Form("form[action*='Resume']"));
+
+        Assert.True((await scene.Jonas.Open(scene.Board)).Has("form[action*='handler=Point']"));
+    }
+
+    [Fact]
+    public async Task Parts_GiveOnlyWhatChanges_AndFormsOnlyToWhoSentOne()
+    {
+        var scene = await (await MeetingScene.Set(product)).UnderWay();
+
+        var rows = (await scene.Amina.Open(scene.Board + "?parts=rows")).ExpectOk();
+        var mine = (await scene.Amina.Open(scene.Board + "?parts=mine")).ExpectOk();
+
+        Assert.DoesNotContain("<html", rows.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Terms.Text", rows.Html, StringComparison.Ordinal);
+        Assert.Contains("Terms.Text", mine.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TheBoard_IsAConstantNumberOfStatements_AndIsInTheAccessLog()
+    {
+        var scene = await (await MeetingScene.Set(product)).UnderWay();
+        await scene.Agree("Two mornings");
+        var few = (await scene.Jonas.Open(scene.Board)).Sql.Count;
+        for (var i = 0; i < 4; i++)
+            await scene.Put(scene.Sara, $"Point {i}");
+
+        Assert.Equal(few, (await scene.Jonas.Open(scene.Board)).Sql.Count);
+        var looked = await scene.With(db => db.AccessLog.Include(e => e.People).Where(e => e.ViewerPersonId == DemoFile.IdOf("jonas")
+            && e.What.EndsWith("HoldMeeting/Board")).ToListAsync());
+        Assert.Contains(looked, e => e.People.Any(p => p.CaseId == scene.CaseId && (p.Kinds & (1 << (int)InformationKind.Plan)) != 0));
+    }
+
+    public sealed class OnSqlite(SqliteDemo product) : MeetingTests(product), IClassFixture<SqliteDemo>;
+
+    public sealed class OnPostgres(PostgresDemo product) : MeetingTests(product), IClassFixture<PostgresDemo>;
+}
