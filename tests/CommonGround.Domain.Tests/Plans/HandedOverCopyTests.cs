@@ -106,7 +106,7 @@ public sealed class HandedOverCopyTests
 
     private static (Case Case, Party Recipient) Case(PartyRole role, IEnumerable<InformationKind> kinds)
     {
-        var of = Cases.Case.Open(Planning.CaseId, "p", "1", "se", Planning.Id(50), Sara, Planning.Id(12), new DateOnly(2026, 11, 2), [], Now);
+        var of = CommonGround.Domain.Cases.Case.Open(Planning.CaseId, "p", "1", "se", Planning.Id(50), Sara, Planning.Id(12), new DateOnly(2026, 11, 2), [], Now);
         var given = of.GiveConsent(new ConsentGiven(Planning.Id(13), role, kinds.ToHashSet(), new HashSet<Purpose> { Purpose.ReadCopy }, null,
             ConsentWay.OwnPage, "yes", "sv", Sara), Now).Value;
         return (of, of.Parties.Single(p => p.Id == given.RecipientPartyId));
