@@ -16,6 +16,7 @@ internal static class CommandLine
         root.SetAction((_, cancel) => Serve(args, cancel));
         root.Subcommands.Add(AuditCommand.Create(args));
         root.Subcommands.Add(ImportCommand.Create(args));
+        root.Subcommands.Add(ContentCommand.Create());
         return root;
     }
 
