@@ -7,6 +7,7 @@ using CommonGround.Web.Infrastructure.Access;
 using CommonGround.Web.Infrastructure.Changes;
 using CommonGround.Web.Infrastructure.Language;
 using CommonGround.Web.Infrastructure.Live;
+using CommonGround.Web.Infrastructure.Programmes;
 using CommonGround.Web.Infrastructure.SignIn;
 using CommonGround.Web.Persistence;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -22,6 +23,7 @@ internal static class Server
         var app = Build(args);
         await using (var scope = app.Services.CreateAsyncScope())
             await SchemaUpdate.Apply(scope.ServiceProvider.GetRequiredService<CommonGroundDb>());
+        await app.Services.GetRequiredService<DefinitionStore>().Publish(app.Services.GetRequiredService<ProgrammeLibrary>().Published);
         if (app.Services.GetRequiredService<DemoMode>().On)
             await DemoWorld.LoadIfEmpty(app.Services);
         return app;

@@ -8,6 +8,7 @@ public static class CasesSetup
 {
     public static IServiceCollection AddCasePages(this IServiceCollection services)
     {
+        services.AddSingleton<DefinitionStore>();
         services.AddSingleton<ProgrammeLibrary>();
         services.AddSingleton<HelpContacts>();
         services.AddSingleton<CaseCourses>();
