@@ -57,18 +57,17 @@ public abstract class DefinitionStoreTests(RunningProduct product)
 
         await using var scope = product.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CommonGroundDb>();
-        Assert.Equal(1, await db.Set<Definition>().CountAsync(d => d.Hash == content.Hash, TestContext.Current.CancellationToken));
+        Assert.Equal(1, await db.Definitions.CountAsync(d => d.Hash == content.Hash, TestContext.Current.CancellationToken));
     }
 
-    [Theory]
-    [InlineData("update definition set version = 'x'")]
-    [InlineData("delete from definition")]
-    public async Task Definition_ChangedOrDeleted_IsRefusedByTheDatabase(string sql)
+    [Fact]
+    public async Task Definition_Changed_IsRefusedByTheDatabase()
     {
         await using var scope = product.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CommonGroundDb>();
 
-        var refused = await Assert.ThrowsAnyAsync<Exception>(() => db.Database.ExecuteSqlRawAsync(sql, TestContext.Current.CancellationToken));
+        var refused = await Assert.ThrowsAnyAsync<Exception>(() => db.Database.ExecuteSqlRawAsync(
+            "update definition set version = 'x'", TestContext.Current.CancellationToken));
 
         Assert.Contains("final", refused.Message, StringComparison.Ordinal);
     }
