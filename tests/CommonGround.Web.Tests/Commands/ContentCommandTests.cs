@@ -1,4 +1,5 @@
 using CommonGround.Web.Commands;
+using CommonGround.Web.Tests.Language;
 using CommonGround.Web.Tests.Programmes;
 
 namespace CommonGround.Web.Tests.Commands;
@@ -17,7 +18,7 @@ public sealed class ContentCommandTests
     [Fact]
     public void Check_ShippedContent_DrawsTheMapOfAnImaginedCase()
     {
-        var (code, output, errors) = Check(Path.Combine(Repository.Root, "content"), "sv");
+        var (code, output, errors) = Check(Path.Combine(SourceTree.Root, "content"), "sv");
 
         Assert.Equal((0, ""), (code, errors));
         var programme = Shipped.Content.Programmes[0];
@@ -50,7 +51,7 @@ public sealed class ContentCommandTests
     [Fact]
     public void Check_EmptyFolder_IsSaid()
     {
-        var (code, _, errors) = Check(Path.Combine(Repository.Root, "docs", "adr"), "en");
+        var (code, _, errors) = Check(Path.Combine(SourceTree.Root, "docs", "adr"), "en");
 
         Assert.Equal(1, code);
         Assert.Contains("There is no programme", errors, StringComparison.Ordinal);

@@ -13,10 +13,11 @@ public sealed class CaseCourses(ProgrammeLibrary programmes, OrganisationTime ti
     public DateOnly Today => DateOnly.FromDateTime(time.Local(clock.UtcNow()));
 
     /// <param name="steps">The steps that the viewer's grants opened.</param>
-    public CourseOfCase Of(Case of, IEnumerable<StepState> steps, bool planAgreed = false)
+    /// <param name="parties">The parties that they opened: a supervisor is here only while the citizen's yes stands.</param>
+    public CourseOfCase Of(Case of, IEnumerable<StepState> steps, IEnumerable<Party> parties)
     {
         var now = clock.UtcNow();
-        var contact = of.Consents.Any(c => c.IsActive(now) && c.Kinds.Contains(InformationKind.Contact) && c.RecipientRole == PartyRole.Supervisor);
+        var contact = parties.Any(p => p.Role == PartyRole.Supervisor && p.IsActive(now));
         return CourseOfCase.Of(ProgrammeOf(of), new CaseFacts
         {
             CaseStart = DateOnly.FromDateTime(time.Local(of.OpenedAt)),
@@ -29,7 +30,7 @@ public sealed class CaseCourses(ProgrammeLibrary programmes, OrganisationTime ti
                 [KnownFacts.SupervisorTakesPart] = new FactValue.YesNo(contact),
                 [KnownFacts.HasEmployer] = new FactValue.YesNo(true),
                 [KnownFacts.SeparateMeetings] = new FactValue.YesNo(false),
-                [KnownFacts.PlanAgreed] = new FactValue.YesNo(planAgreed),
+                [KnownFacts.PlanAgreed] = new FactValue.YesNo(IsPlanAgreed(of, steps)),
                 [KnownFacts.SickLeaveDay] = new FactValue.Number(Today.DayNumber - of.FirstSickDay.DayNumber + 1),
             },
         });
@@ -37,6 +38,10 @@ public sealed class CaseCourses(ProgrammeLibrary programmes, OrganisationTime ti
 
     public Programme ProgrammeOf(Case of) => programmes.ProgrammeByHash(of.ProgrammeVersion) ?? programmes.Programme(of.Programme)
         ?? throw new InvalidOperationException("The case's programme is not in the library.");
+
+    /// <summary>The step that ends with an agreement, by its kind.</summary>
+    private bool IsPlanAgreed(Case of, IEnumerable<StepState> steps) => ProgrammeOf(of).Steps.Any(s =>
+        s.Kind == StepKind.Decision && steps.Any(state => state.Key == s.Key && state.DoneAt is not null));
 
     private StepFacts Facts(StepState step)
     {

@@ -6,16 +6,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommonGround.Web.Features.Cases.Course;
 
-/// <summary>What every page of a case shows first: the case, its course, and who is in it, as far as the viewer may see. Two statements.</summary>
+/// <summary>What every page of a case shows first: the case, its course, and who is in it, as far as the viewer may see. One statement.</summary>
 public sealed class CaseReader(CommonGroundDb db, CaseCourses courses, IHttpContextAccessor http)
 {
     public async Task<CaseInView> Read()
     {
         var view = http.HttpContext!.CaseView();
-        var read = await db.Cases.AsNoTracking().Include(c => c.Steps).Include(c => c.Consents).AsSingleQuery().SingleAsync(c => c.Id == view.CaseId);
-        var parties = await db.Parties.AsNoTracking().Include(p => p.Person).Where(p => p.CaseId == view.CaseId).OrderBy(p => p.From).ToListAsync();
+        var read = await db.Cases.AsNoTracking().Include(c => c.Steps).Include(c => c.Parties).ThenInclude(p => p.Person).AsSingleQuery()
+            .SingleAsync(c => c.Id == view.CaseId);
         var now = http.HttpContext!.Access().Now;
-        return new CaseInView(view, read, courses.Of(read, read.Steps), [.. parties.Where(p => p.IsActive(now))], courses.Today);
+        var parties = read.Parties.Where(p => p.IsActive(now)).OrderBy(p => p.From).ToList();
+        return new CaseInView(view, read, courses.Of(read, read.Steps, parties), parties, courses.Today);
     }
 }
 

@@ -45,7 +45,7 @@ public sealed class MyCasesModel(CommonGroundDb db, MyParts mine, CaseCourses co
         var access = HttpContext.Access();
         var parts = (await mine.Of(access.PersonId)).Parts.Where(p => p.Role is not (PartyRole.Citizen or PartyRole.Supervisor or PartyRole.Companion)).ToList();
         var ids = parts.Select(p => p.CaseId).Distinct().ToList();
-        var cases = await db.Cases.AsNoTracking().Include(c => c.Steps).Include(c => c.Consents).AsSingleQuery()
+        var cases = await db.Cases.AsNoTracking().Include(c => c.Steps)
             .Where(c => ids.Contains(c.Id) && c.ClosedAt == null).ToListAsync();
         var parties = (await db.Parties.AsNoTracking().Include(p => p.Person).Where(p => ids.Contains(p.CaseId)).ToListAsync()).ToLookup(p => p.CaseId);
         var rows = cases.Select(c => Row(c, parts.First(p => p.CaseId == c.Id).Role, [.. parties[c.Id].Where(p => p.IsActive(access.Now))])).ToList();
@@ -63,7 +63,7 @@ public sealed class MyCasesModel(CommonGroundDb db, MyParts mine, CaseCourses co
 
     private CaseRow Row(Case read, PartyRole role, List<Party> parties)
     {
-        var course = courses.Of(read, read.Steps);
+        var course = courses.Of(read, read.Steps, parties);
         var names = CaseMaps.Names(parties);
         var citizen = parties.Find(p => p.Role == PartyRole.Citizen)?.Person;
         var now = course.Current;
