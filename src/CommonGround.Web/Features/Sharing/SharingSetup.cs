@@ -12,7 +12,13 @@ public static class SharingSetup
     public static IServiceCollection AddSharing(this IServiceCollection services)
     {
         services.AddScoped<DraftInBrowser>().AddScoped<GiveConsentHandler>().AddScoped<WithdrawConsentHandler>().AddScoped<SeenBy>();
+        services.AddScoped<IHandedOverCopies, KeptCopies>();
         services.AddSingleton<Readings>();
+        services.AddReading<Domain.Plans.HandedOverCopy>(KeptCopies.Title);
+        services.AddReading<Domain.Plans.PlanVersion>((version, t) => t["copy.of." + Domain.Plans.CopyOf.Plan, version.Number]);
+        services.AddReading<Domain.Forms.StoredAnswer>((answer, _) => $"{answer.Question}\n{answer.Words}");
+        services.AddReading<Domain.Meetings.Meeting>((meeting, t) =>
+            meeting.PlannedAt is { } planned ? t["reading.meeting", t.Moment(planned)] : t["reading.meeting-unplanned"]);
         services.AddReading<Party>((party, t) => t["reading.party", party.Person?.Name ?? "", t["role." + party.Role]]);
         services.AddSingleton(provider => new Reading(typeof(StepState),
             (row, t) => Words((StepState)row, provider.GetRequiredService<ProgrammeLibrary>(), t)));

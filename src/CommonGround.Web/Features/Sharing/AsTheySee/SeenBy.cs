@@ -18,6 +18,9 @@ public sealed class SeenBy(IServiceScopeFactory scopes, Readings readings)
 {
     private const int AtMostOfAType = 200;
 
+    // What was taken off or taken back stands on no page.
+    private static readonly string[] TakenBack = ["RemovedAt", "RecalledAt"];
+
     private static readonly MethodInfo RowsOfType = typeof(SeenBy).GetMethod(nameof(Rows), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     /// <summary>Kind → what they read, each text once.</summary>
@@ -46,6 +49,8 @@ public sealed class SeenBy(IServiceScopeFactory scopes, Readings readings)
         var rows = db.Set<T>().AsNoTracking().Where(inCase);
         foreach (var toPerson in type.GetNavigations().Where(n => n.TargetEntityType.ClrType == typeof(Person)))
             rows = rows.Include(toPerson.Name);
+        foreach (var gone in TakenBack.Where(name => type.FindProperty(name) is not null))
+            rows = rows.Where(r => EF.Property<DateTime?>(r, gone) == null);
         return [.. await rows.OrderBy(r => EF.Property<Guid>(r, nameof(IOnCommonGround.Id))).Take(AtMostOfAType).ToListAsync()];
     }
 }
