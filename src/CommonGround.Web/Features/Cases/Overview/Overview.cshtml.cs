@@ -1,18 +1,27 @@
+using CommonGround.Domain.Forms;
+using CommonGround.Domain.Plans;
 using CommonGround.Domain.Programmes;
 using CommonGround.Domain.Sharing;
 using CommonGround.Web.Features.Cases.Course;
 using CommonGround.Web.Features.Shared;
+using CommonGround.Web.Features.Shared.Plans;
 using CommonGround.Web.Infrastructure.Access;
 using CommonGround.Web.Infrastructure.Asked;
+using CommonGround.Web.Infrastructure.Language;
+using CommonGround.Web.Persistence;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace CommonGround.Web.Features.Cases.Overview;
 
 /// <summary>A case as a professional meets it: the map and what is theirs now on top, the person's own view first.</summary>
 [InCase(Purpose.Coordination, PartyRole.Coordinator, PartyRole.TreatingDoctor, PartyRole.CertifyingDoctor, PartyRole.TeamMember, PartyRole.ClinicalUnit,
     PartyRole.Caseworker, PartyRole.GeneralPractitioner)]
-public sealed class OverviewModel(CaseReader cases, CaseMaps maps, IEnumerable<IAsk> asks) : PageModel
+public sealed class OverviewModel(CaseReader cases, CaseMaps maps, PlanReading plans, CommonGroundDb db, IEnumerable<IAsk> asks, Texts t) : PageModel
 {
+    /// <summary>The question that every interview opens with (need N6).</summary>
+    private const string OwnView = "own-view";
+
     public CaseInView Seen { get; private set; } = default!;
 
     public MapView Map { get; private set; } = default!;
@@ -21,9 +30,34 @@ public sealed class OverviewModel(CaseReader cases, CaseMaps maps, IEnumerable<I
 
     public (string Title, string What, string? Action, string Href)? Next { get; private set; }
 
+    /// <summary>The person's own view, in their own words; null if it was not told, or not to this reader.</summary>
+    public StoredAnswer? View { get; private set; }
+
+    public PlanVersion? Plan { get; private set; }
+
+    public PlanStandings Standings { get; private set; } = new([], []);
+
+    public IEnumerable<PlanItem> Lines(PlanItemType type) => Plan?.Items.Where(i => i.Type == type) ?? [];
+
+    public string NameOf(Guid partyId) => Seen.Parties.FirstOrDefault(p => p.Id == partyId)?.Person?.GivenName ?? "";
+
+    /// <summary>The planned degrees in order of time, drawn.</summary>
+    public StepsView? Degrees()
+    {
+        var steps = Lines(PlanItemType.GradedStep).Where(s => s.DegreeFrom is not null && s.From is not null).OrderBy(s => s.From).ToList();
+        var now = steps.LastOrDefault(s => s.From <= Seen.Today);
+        return steps.Count == 0 ? null : new StepsView(t["case.degrees"], [.. steps.Select(s => new StepBar(
+            t.ShortDate(s.From!.Value), s.DegreeFrom!.Value, s.DegreeTo ?? s.DegreeFrom!.Value, s == now, Review: s.Due is { } due ? t.ShortDate(due) : null))]);
+    }
+
     public async Task OnGet()
     {
         Seen = await cases.Read();
+        var citizen = Seen.Of(PartyRole.Citizen)?.PersonId;
+        View = await db.Answers.AsNoTracking().FirstOrDefaultAsync(a => a.CaseId == Seen.View.CaseId && a.LinkId == OwnView && a.AuthorPersonId == citizen);
+        Plan = await plans.Current(Seen.View.CaseId);
+        if (Plan is not null)
+            Standings = new([], await db.Stances.AsNoTracking().Where(s => s.CaseId == Seen.View.CaseId).ToListAsync());
         var access = HttpContext.Access();
         Map = maps.Map(Seen.Course, Seen.View.Role, Seen.Parties, step => $"/cases/{Seen.View.CaseId}/steps#{step.Key}");
         foreach (var ask in asks)

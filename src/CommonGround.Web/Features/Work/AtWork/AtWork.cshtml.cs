@@ -1,0 +1,46 @@
+using CommonGround.Domain.Cases;
+using CommonGround.Domain.Documents;
+using CommonGround.Domain.Forms;
+using CommonGround.Domain.Sharing;
+using CommonGround.Web.Features.Shared.Plans;
+using CommonGround.Web.Infrastructure.Access;
+using CommonGround.Web.Infrastructure.Asked;
+using CommonGround.Web.Persistence;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommonGround.Web.Features.Work.AtWork;
+
+/// <summary>The supervisor's page: what is asked of them now, what they said yes to, what they see and never see. Nothing else.</summary>
+[InCase(Purpose.Coordination, PartyRole.Supervisor)]
+public sealed class AtWorkModel(CommonGroundDb db, CopyReading copies, IEnumerable<IAsk> asks) : PageModel
+{
+    public Guid CaseId { get; private set; }
+
+    public Person? Citizen { get; private set; }
+
+    public Person? Coordinator { get; private set; }
+
+    /// <summary>Whether the interview is still to be given.</summary>
+    public bool InterviewOpen { get; private set; }
+
+    public IReadOnlyList<AskedOf> Asked { get; private set; } = [];
+
+    public Document? Plan { get; private set; }
+
+    public Guid? CopyId { get; private set; }
+
+    public async Task OnGet()
+    {
+        var (view, access) = (HttpContext.CaseView(), HttpContext.Access());
+        CaseId = view.CaseId;
+        var parties = await db.Parties.AsNoTracking().Include(p => p.Person).Where(p => p.CaseId == CaseId).ToListAsync();
+        Citizen = parties.Find(p => p.Role == PartyRole.Citizen)?.Person;
+        Coordinator = parties.Find(p => p.Role == PartyRole.Coordinator && p.IsActive(access.Now))?.Person;
+        InterviewOpen = !await db.FormResponses.AnyAsync(r => r.CaseId == CaseId && r.AuthorPersonId == access.PersonId && r.ToldAt != null);
+        foreach (var ask in asks)
+            Asked = [.. Asked, .. await ask.Of(access.PersonId, CaseId, access.Now)];
+        if (await copies.Newest(CaseId, access.PersonId) is { } held)
+            (Plan, CopyId) = (held.Document, held.Copy.Id);
+    }
+}
