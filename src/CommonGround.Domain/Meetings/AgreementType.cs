@@ -36,7 +36,8 @@ public sealed record WorkRange(decimal From, decimal To, WorkUnit Unit)
 {
     public const int MostHours = 60;
 
-    public bool IsWithinBounds => From >= 0 && From <= To && To <= (Unit == WorkUnit.Percent ? 100 : MostHours);
+    public bool IsWithinBounds => From >= 0 && From <= To
+        && (Unit == WorkUnit.Percent ? To <= 100 && decimal.IsInteger(From) && decimal.IsInteger(To) : To <= MostHours);
 }
 
 /// <summary>An agreement as it is worded: what, who, from when, reviewed when.</summary>

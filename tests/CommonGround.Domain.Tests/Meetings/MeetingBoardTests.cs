@@ -73,6 +73,8 @@ public sealed class MeetingBoardTests
         Assert.IsType<WorkRangeOutOfBounds>(Add(_world.Terms() with { Work = new WorkRange(50, 25, WorkUnit.Percent) }));
         Assert.IsType<WorkRangeOutOfBounds>(Add(_world.Terms() with { Work = new WorkRange(0, 101, WorkUnit.Percent) }));
         Assert.IsType<WorkRangeOutOfBounds>(Add(_world.Terms() with { Work = new WorkRange(0, 61, WorkUnit.HoursPerWeek) }));
+        Assert.IsType<WorkRangeOutOfBounds>(Add(_world.Terms() with { Work = new WorkRange(12.5m, 50, WorkUnit.Percent) }));
+        Assert.Null(Add(_world.Terms() with { Work = new WorkRange(12.5m, 20, WorkUnit.HoursPerWeek) }));
         Assert.Null(Add(_world.Terms() with { Work = new WorkRange(25, 50, WorkUnit.Percent) }));
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using CommonGround.Domain.Meetings;
+using CommonGround.Domain.Plans;
 using CommonGround.Testing.Product;
 using CommonGround.Web.Infrastructure.Audit;
 using CommonGround.Web.Persistence;
@@ -42,12 +43,17 @@ public abstract class EndMeetingTests(RunningProduct product)
         Assert.NotNull((await scene.With(db => db.Cases.Where(c => c.Id == scene.CaseId).SelectMany(c => c.Steps)
             .IgnoreQueryFilters([CommonGroundDb.SharingFilter]).SingleAsync(s => s.Key == "meeting"))).DoneAt);
         Assert.Equal(1, await scene.With(db => db.Journal.CountAsync(e => e.StreamId == scene.CaseId && e.Event == "MeetingEnded")));
+        var plan = await scene.With(db => db.Whole<PlanVersion>().Include(v => v.Items).SingleAsync(v => v.CaseId == scene.CaseId));
+        Assert.Equal((1, Guid.Parse(scene.Meeting.Split('/')[^1]), "Two mornings"), (plan.Number, plan.MeetingId!.Value, plan.Items.Single().Text));
+        Assert.NotNull(plan.AgreedAt);
         Assert.Null((await scene.With(db => AuditVerification.Verify(db, CancellationToken.None))).FirstBroken);
         foreach (var visitor in new[] { scene.Sara, scene.Jonas })
         {
             var read = (await visitor.Open(scene.Meeting + "/minutes")).ExpectOk();
             Assert.Contains("Two mornings", read.Text("article"), StringComparison.Ordinal);
             Assert.Contains("Mornings work.", read.Text("article"), StringComparison.Ordinal);
+            Assert.Contains("Two mornings", (await visitor.Open(scene.Meeting + "/minutes?form=text")).ExpectOk().Html, StringComparison.Ordinal);
+            Assert.Equal("application/pdf", (await visitor.Client.GetAsync(new Uri(scene.Meeting + "/minutes?form=pdf", UriKind.Relative))).Content.Headers.ContentType!.MediaType);
         }
     }
 

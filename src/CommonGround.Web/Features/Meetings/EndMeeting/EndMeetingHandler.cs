@@ -1,6 +1,7 @@
 using CommonGround.Domain;
 using CommonGround.Domain.Meetings;
 using CommonGround.Domain.Sharing;
+using CommonGround.Web.Features.Shared.Plans;
 using CommonGround.Web.Infrastructure.Changes;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +11,7 @@ namespace CommonGround.Web.Features.Meetings.EndMeeting;
 /// Ends a meeting, all in one transaction: the board is closed and so becomes the minutes, the agreements become a version of the
 /// plan, and the programme's step is done.
 /// </summary>
-public sealed class EndMeetingHandler
+public sealed class EndMeetingHandler(PlanHandler plans)
 {
     public async Task<Outcome<Done>> End(MeetingChange change)
     {
@@ -24,6 +25,12 @@ public sealed class EndMeetingHandler
         change.Change.Case.Step(change.Meeting.StepKey)?.Complete(change.Now);
         change.Change.Journal("MeetingEnded", ended.Value.Agreed.Select(a =>
             new JournalWords(InformationKind.Plan, "agreement", a.Text, a.AuthorPersonId)));
-        return new Done();
+        if (ended.Value.Agreed.Count == 0)
+            return new Done();
+
+        // The sides said yes to every line; whoever makes the version stands behind what they make.
+        var agreedBy = change.Meeting.Sides.Select(s => s.PartyId).Append(change.By).ToHashSet();
+        var made = await plans.FromMeeting(change.Change, change.Meeting.Id, ended.Value.ToPlan(change.Meeting), agreedBy);
+        return made.Succeeded ? new Done() : made.Error!;
     }
 }

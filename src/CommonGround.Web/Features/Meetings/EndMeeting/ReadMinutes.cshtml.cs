@@ -1,6 +1,7 @@
 using CommonGround.Domain.Meetings;
 using CommonGround.Domain.Sharing;
 using CommonGround.Web.Infrastructure.Access;
+using CommonGround.Web.Infrastructure.Documents;
 using CommonGround.Web.Infrastructure.Language;
 using Microsoft.AspNetCore.Mvc;
 
@@ -12,12 +13,20 @@ public sealed class ReadMinutesModel(MeetingReader reader, MeetingHandler handle
 {
     public Minutes Minutes { get; private set; } = default!;
 
-    public async Task<IActionResult> OnGet()
+    /// <param name="form">pdf or text; the page without it.</param>
+    public async Task<IActionResult> OnGet(string? form)
     {
         if (!await Load() || At.Meeting.State != MeetingState.Ended)
             return NotFound();
 
-        Minutes = Minutes.Of(await Reader.Board(At), T);
-        return Page();
+        var board = await Reader.Board(At);
+        var day = $"{T.LocalDay(At.Meeting.EndedAt!.Value):yyyy-MM-dd}";
+        Minutes = Minutes.Of(board, T);
+        return form switch
+        {
+            "pdf" => MinutesDocument.Of(board, T).Pdf($"{T["minutes.file"]}-{day}.pdf", T),
+            "text" => MinutesDocument.Of(board, T).Text($"{T["minutes.file"]}-{day}.txt", T),
+            _ => Page(),
+        };
     }
 }

@@ -1,0 +1,40 @@
+using CommonGround.Domain.Plans;
+using CommonGround.Domain.Sharing;
+
+namespace CommonGround.Domain.Meetings;
+
+/// <summary>What was agreed in a meeting, as lines of the plan: word for word, with the agreement's id as the line's.</summary>
+public static class AgreementInPlan
+{
+    public static PlanContent ToPlan(this MeetingResult result, Meeting meeting)
+    {
+        // The workplace reads only what it was there to agree to.
+        var audience = meeting.Participants.Any(p => p.Role == PartyRole.Supervisor) ? PlanAudience.Workplace : PlanAudience.CitizenAndCare;
+        return new PlanContent { Items = [.. result.Agreed.Select(a => Line(a, audience))] };
+    }
+
+    private static PlanItemContent Line(Agreement agreement, PlanAudience audience)
+    {
+        var hours = agreement.WorkUnit == WorkUnit.HoursPerWeek;
+        return new PlanItemContent
+        {
+            LineageId = agreement.Id, Type = Of(agreement.Type), Text = agreement.Text, Audience = audience,
+            OwnerPartyId = agreement.OwnerPartyId, From = agreement.From,
+            Due = agreement.Review ?? (agreement.Type is AgreementType.Task or AgreementType.FollowUp ? agreement.From : null),
+            DegreeFrom = hours ? null : (int?)agreement.WorkFrom, DegreeTo = hours ? null : (int?)agreement.WorkTo,
+            HoursFrom = hours ? agreement.WorkFrom : null, HoursTo = hours ? agreement.WorkTo : null,
+            MayPause = agreement.Type == AgreementType.GradedStep,
+        };
+    }
+
+    private static PlanItemType Of(AgreementType type) => type switch
+    {
+        AgreementType.Goal => PlanItemType.Goal,
+        AgreementType.GradedStep => PlanItemType.GradedStep,
+        AgreementType.FollowUp => PlanItemType.FollowUp,
+        AgreementType.ToldToColleagues => PlanItemType.ToldToColleagues,
+        AgreementType.Task => PlanItemType.Task,
+        AgreementType.Setback => PlanItemType.Setback,
+        _ => PlanItemType.Adjustment,
+    };
+}
