@@ -57,7 +57,7 @@ public abstract class DefinitionStoreTests(RunningProduct product)
 
         await using var scope = product.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CommonGroundDb>();
-        Assert.Equal(1, await db.Definitions.CountAsync(d => d.Hash == content.Hash, TestContext.Current.CancellationToken));
+        Assert.Equal(1, await db.Set<Definition>().CountAsync(d => d.Hash == content.Hash, TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -11,13 +11,13 @@ public sealed class DefinitionStore(IServiceScopeFactory scopes, TimeProvider cl
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CommonGroundDb>();
-        var stored = await db.Definitions.Select(d => d.Hash).ToHashSetAsync(cancel);
+        var stored = await db.Set<Definition>().Select(d => d.Hash).ToHashSetAsync(cancel);
         foreach (var missing in content.Where(c => !stored.Contains(c.Hash)))
         {
             var (hash, sort, key, version, bytes, now) =
                 (missing.Hash, (int)missing.Sort, missing.Key, missing.Version, missing.Bytes.ToArray(), clock.GetUtcNow().UtcDateTime);
             await db.Database.ExecuteSqlAsync(
-                $"insert into definition (hash, sort, key, version, bytes, published_at) values ({hash}, {sort}, {key}, {version}, {bytes}, {now}) on conflict (hash) do nothing",
+                $"insert into definition (hash, sort, key, version, bytes, stored_at) values ({hash}, {sort}, {key}, {version}, {bytes}, {now}) on conflict (hash) do nothing",
                 cancel);
         }
     }
@@ -27,6 +27,6 @@ public sealed class DefinitionStore(IServiceScopeFactory scopes, TimeProvider cl
     {
         using var scope = scopes.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<CommonGroundDb>();
-        return db.Definitions.Where(d => d.Hash == hash && d.Sort == sort).Select(d => d.Bytes).FirstOrDefault();
+        return db.Set<Definition>().Where(d => d.Hash == hash && d.Sort == sort).Select(d => d.Bytes).FirstOrDefault();
     }
 }

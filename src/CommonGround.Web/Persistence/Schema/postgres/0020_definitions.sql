@@ -1,4 +1,14 @@
--- What is published is final.
+-- Published programmes, forms and rules, by hash. What is published is final.
+CREATE TABLE definition (
+    hash text NOT NULL,
+    sort integer NOT NULL,
+    key text NOT NULL,
+    version text NOT NULL,
+    bytes bytea NOT NULL,
+    stored_at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_definition PRIMARY KEY (hash)
+);
+
 CREATE FUNCTION definition_is_final() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     RAISE EXCEPTION 'a published definition is final';
