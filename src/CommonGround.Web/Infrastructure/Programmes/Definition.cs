@@ -1,7 +1,7 @@
 namespace CommonGround.Web.Infrastructure.Programmes;
 
 /// <summary>
-/// A published programme, form or rule file, byte for byte, under its hash. Never changed and never deleted (the database refuses):
+/// A published programme, form or rule file, byte for byte, under its hash. Never changed (the database refuses), never deleted while a case needs it:
 /// a case keeps the definition that it began with, also when the file is long gone.
 /// </summary>
 public sealed class Definition
