@@ -36,7 +36,7 @@ public sealed class CaseCourses(ProgrammeLibrary programmes, OrganisationTime ti
         });
     }
 
-    public Programme ProgrammeOf(Case of) => programmes.ProgrammeByHash(of.ProgrammeVersion) ?? programmes.Programme(of.Programme)
+    public Programme ProgrammeOf(Case of) => programmes.ProgrammeByHash(of.ProgrammeVersion)
         ?? throw new InvalidOperationException("The case's programme is not in the library.");
 
     /// <summary>The step that ends with an agreement, by its kind.</summary>

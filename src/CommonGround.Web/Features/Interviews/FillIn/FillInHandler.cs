@@ -43,7 +43,9 @@ public sealed class FillInHandler(CaseChanges changes, Texts texts)
 
         response.Tell(change.Now);
         change.Case.Step(place.Step.Key)?.Complete(change.Now);
-        change.Journal("AnswersTold", response.Answers.Select(a => new JournalWords(a.Kind, a.LinkId, $"{a.Question} {a.Words}", a.AuthorPersonId)));
+        // A supervisor shares points, not answers: their words do not go into a journal that the citizen reads.
+        change.Journal("AnswersTold", place.RespondentIsCitizen
+            ? response.Answers.Select(a => new JournalWords(a.Kind, a.LinkId, $"{a.Question} {a.Words}", a.AuthorPersonId)) : []);
         return go;
     });
 
