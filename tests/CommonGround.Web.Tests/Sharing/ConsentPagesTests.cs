@@ -69,6 +69,7 @@ public abstract class ConsentPagesTests(RunningProduct product)
         page = await sara.Submit(page.Form().Choose("Form.Who", "new-Supervisor"));
         page = await sara.Submit(page.Form().Fill("Form.GivenName", "Jonas").Fill("Form.FamilyName", "Ek").Fill("Form.Phone", "1"));
         Assert.False(page.Has("input[value='Health']"));
+        Assert.Contains("Uppgifter, krav, tider och plats i ditt arbete. Läses här", page.Text());
         page.Element<AngleSharp.Html.Dom.IHtmlInputElement>("input[value='Work']").Value = "Health";
 
         page = await sara.Submit(page.Form().Choose("Form.Kinds", "Health"));

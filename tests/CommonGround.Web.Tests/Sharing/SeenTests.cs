@@ -22,6 +22,7 @@ public abstract class SeenTests(RunningProduct product)
         Assert.Contains("Teaches two classes", page.Text());
         Assert.DoesNotContain(CaseScene.Secret, page.Html);
         Assert.DoesNotContain("Karin Berg", page.Html);
+        Assert.False(page.Has("main .hat"), "Nothing is promised on a workplace's behalf.");
         Assert.False(await scene.Read(db => db.AccessLog.AnyAsync(e => e.ViewerPersonId == CaseScene.Jonas && e.People.Any(p => p.CaseId == scene.CaseId))));
         Assert.True(await scene.Read(db => db.AccessLog.AnyAsync(e =>
             e.ViewerPersonId == CaseScene.Sara && e.What == "Sharing/AsTheySee/AsTheySee" && e.People.Any(p => p.CaseId == scene.CaseId && (p.Kinds & (1 << (int)InformationKind.Work)) != 0))));

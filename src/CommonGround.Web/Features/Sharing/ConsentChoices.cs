@@ -12,7 +12,7 @@ public static class ConsentChoices
     public static IReadOnlyList<Choice> Who(ConsentSetting setting, Texts t) =>
     [
         .. setting.Others.Where(p => setting.OfferTo(p).ByConsent.Count > 0)
-            .Select(p => new Choice(p.Id.ToString(), p.Person?.Name ?? t["role." + p.Role], t["role." + p.Role])),
+            .Select(p => new Choice(p.Id.ToString(), p.Person?.Name ?? "", t["role." + p.Role])),
         .. New.Select(role => new Choice(ConsentForm.New(role), t["consent.new." + role], t[$"consent.new.{role}.hint"])),
     ];
 
@@ -20,7 +20,7 @@ public static class ConsentChoices
     public static IReadOnlyList<Choice> Kinds(ConsentOffer offer, Texts t) =>
     [
         .. offer.ByConsent.Where(o => !(offer.NeedsContact && o.Kind == InformationKind.Contact))
-            .Select(o => new Choice(o.Kind.ToString(), t["kind." + o.Kind], t["consent.way." + o.Way, t[$"kind.{o.Kind}.opens"]])),
+            .Select(o => new Choice(o.Kind.ToString(), t["kind." + o.Kind], $"{t[$"kind.{o.Kind}.opens"]} {t["consent.way." + o.Way]}")),
     ];
 
     public static IReadOnlyList<Choice> Purposes(Texts t) => Choice.Of<ConsentPurpose>(t, "consent.purpose.");
