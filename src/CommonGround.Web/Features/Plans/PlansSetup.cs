@@ -13,9 +13,7 @@ public static class PlansSetup
 {
     public static IServiceCollection AddPlans(this IServiceCollection services) => services.AddPlan()
         .AddScoped<TakeStanceHandler>().AddScoped<OpenCopyHandler>().AddScoped<HandOverHandler>().AddScoped<RecallCopyHandler>()
-        .AddScoped<IAsk, AsksOfPlans>().AddScoped<IHandedOverCopies, CopiesInCase>()
-        .AddReading<PlanVersion>((version, t) => t["copy.of.Plan", version.Number])
-        .AddReading<Domain.Plans.HandedOverCopy>((copy, t) => t["copy.of." + copy.Of, copy.PlanNumber])
+        .AddScoped<IAsk, AsksOfPlans>()
         .AddReading<StanceAsked>((_, t) => t["asked.stance"])
         .AddReading<Stance>((stance, t) => $"{t["stance." + stance.Position]} {PlanWords.Said(stance, t)}".Trim());
 }
