@@ -1,9 +1,11 @@
+using CommonGround.Domain.Plans;
 using CommonGround.Web.Features.Plans.HandOverCopy;
 using CommonGround.Web.Features.Plans.ReadCopy;
 using CommonGround.Web.Features.Plans.RecallCopy;
 using CommonGround.Web.Features.Plans.TakeStance;
 using CommonGround.Web.Features.Shared.Plans;
 using CommonGround.Web.Infrastructure.Asked;
+using CommonGround.Web.Infrastructure.Reading;
 
 namespace CommonGround.Web.Features.Plans;
 
@@ -11,5 +13,7 @@ public static class PlansSetup
 {
     public static IServiceCollection AddPlans(this IServiceCollection services) => services.AddPlan()
         .AddScoped<TakeStanceHandler>().AddScoped<OpenCopyHandler>().AddScoped<HandOverHandler>().AddScoped<RecallCopyHandler>()
-        .AddScoped<IAsk, AsksOfPlans>();
+        .AddScoped<IAsk, AsksOfPlans>()
+        .AddReading<StanceAsked>((_, t) => t["asked.stance"])
+        .AddReading<Stance>((stance, t) => $"{t["stance." + stance.Position]} {PlanWords.Said(stance, t)}".Trim());
 }

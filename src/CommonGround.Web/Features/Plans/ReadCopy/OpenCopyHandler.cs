@@ -59,7 +59,7 @@ public sealed class OpenCopyHandler(CommonGroundDb db, CaseChanges changes, Disc
             if (received.ReceiptAt is null)
             {
                 received.Receive(change.Now);
-                change.Journal("CopyOpened", new JournalWords(InformationKind.Plan, "copy." + copy.Of, $"{copy.RecipientRole} {copy.PlanNumber}"));
+                change.Journal("CopyOpened");
             }
 
             return $"/cases/{copy.CaseId}/copies/{copy.Id}";

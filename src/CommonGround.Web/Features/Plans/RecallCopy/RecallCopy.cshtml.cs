@@ -61,7 +61,7 @@ public sealed class RecallCopyHandler(CaseChanges changes)
             if (!recalled.Succeeded)
                 return recalled.Error!;
 
-            change.Journal("CopyRecalled", new JournalWords(InformationKind.Plan, "copy." + copy.Of, $"{copy.RecipientRole} {copy.PlanNumber}"));
+            change.Journal("CopyRecalled");
             return $"/cases/{caseId}/plan";
         });
     }

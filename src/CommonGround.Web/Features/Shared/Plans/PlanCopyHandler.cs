@@ -59,7 +59,8 @@ public sealed class PlanCopyHandler(Texts texts)
         var (copy, content) = handed.Value;
         change.Db.HandedOverCopies.Add(copy);
         change.Db.CopyContents.Add(content);
-        change.Journal("CopyHandedOver", new JournalWords(InformationKind.Plan, "copy." + of, $"{recipient.Role} {planNumber}"));
+        var name = await change.Db.Persons.Where(p => p.Id == recipient.PersonId).Select(p => p.GivenName + " " + p.FamilyName).SingleAsync();
+        change.Journal("CopyHandedOver", new JournalWords(InformationKind.Contact, "copy." + of, name));
         change.Send(new OutboxMessage
         {
             Id = change.NewId(), ToPersonId = recipient.PersonId, Template = "notice", Language = copy.Language,
