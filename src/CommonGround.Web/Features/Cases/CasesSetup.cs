@@ -1,4 +1,4 @@
-using CommonGround.Web.Features.Cases.Course;
+using CommonGround.Web.Features.Shared.Course;
 using CommonGround.Web.Infrastructure;
 using CommonGround.Web.Infrastructure.Programmes;
 

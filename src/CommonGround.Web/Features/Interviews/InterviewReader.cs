@@ -2,7 +2,7 @@ using CommonGround.Domain.Cases;
 using CommonGround.Domain.Forms;
 using CommonGround.Domain.Programmes;
 using CommonGround.Domain.Sharing;
-using CommonGround.Web.Features.Cases.Course;
+using CommonGround.Web.Features.Shared.Course;
 using CommonGround.Web.Infrastructure.Access;
 using CommonGround.Web.Infrastructure.Programmes;
 using CommonGround.Web.Persistence;

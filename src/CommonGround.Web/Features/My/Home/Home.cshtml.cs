@@ -1,7 +1,7 @@
 using CommonGround.Domain.Programmes;
 using CommonGround.Domain.Sharing;
-using CommonGround.Web.Features.Cases.Course;
 using CommonGround.Web.Features.Shared;
+using CommonGround.Web.Features.Shared.Course;
 using CommonGround.Web.Infrastructure.Access;
 using CommonGround.Web.Infrastructure.Asked;
 using CommonGround.Web.Infrastructure.Language;

@@ -1,8 +1,8 @@
 using CommonGround.Domain.Programmes;
 using CommonGround.Domain.Rules;
 using CommonGround.Domain.Sharing;
-using CommonGround.Web.Features.Cases.Course;
 using CommonGround.Web.Features.Shared;
+using CommonGround.Web.Features.Shared.Course;
 using CommonGround.Web.Infrastructure.Access;
 using CommonGround.Web.Infrastructure.Programmes;
 using Microsoft.AspNetCore.Mvc;

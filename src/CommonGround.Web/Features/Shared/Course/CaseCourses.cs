@@ -5,7 +5,7 @@ using CommonGround.Web.Infrastructure;
 using CommonGround.Web.Infrastructure.Language;
 using CommonGround.Web.Infrastructure.Programmes;
 
-namespace CommonGround.Web.Features.Cases.Course;
+namespace CommonGround.Web.Features.Shared.Course;
 
 /// <summary>Works out where a case stands in its programme, from what the viewer may see of it.</summary>
 public sealed class CaseCourses(ProgrammeLibrary programmes, OrganisationTime time, TimeProvider clock)

@@ -4,7 +4,7 @@ using CommonGround.Web.Infrastructure.Access;
 using CommonGround.Web.Persistence;
 using Microsoft.EntityFrameworkCore;
 
-namespace CommonGround.Web.Features.Cases.Course;
+namespace CommonGround.Web.Features.Shared.Course;
 
 /// <summary>What every page of a case shows first: the case, its course, and who is in it, as far as the viewer may see. One statement.</summary>
 public sealed class CaseReader(CommonGroundDb db, CaseCourses courses, IHttpContextAccessor http)

@@ -3,7 +3,7 @@ using CommonGround.Domain.Programmes;
 using CommonGround.Domain.Sharing;
 using CommonGround.Web.Features.Shared;
 
-namespace CommonGround.Web.Features.Cases.Course;
+namespace CommonGround.Web.Features.Shared.Course;
 
 /// <summary>Words a step's purpose card for a reader (need N1).</summary>
 public sealed class PurposeCards(CaseMaps maps)

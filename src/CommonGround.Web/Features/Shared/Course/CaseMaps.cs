@@ -5,7 +5,7 @@ using CommonGround.Domain.Sharing;
 using CommonGround.Web.Features.Shared;
 using CommonGround.Web.Infrastructure.Language;
 
-namespace CommonGround.Web.Features.Cases.Course;
+namespace CommonGround.Web.Features.Shared.Course;
 
 /// <summary>Words the map for a reader: the citizen reads their own words for each step, everybody else the profession's.</summary>
 public sealed class CaseMaps(Texts texts)
