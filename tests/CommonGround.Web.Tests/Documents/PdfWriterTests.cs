@@ -159,6 +159,24 @@ public sealed partial class PdfWriterTests
     }
 
     [Fact]
+    public async Task Write_ParagraphOverPages_IsReadAsOneAndLeavesNoLineAlone()
+    {
+        for (var lines = 28; lines < 42; lines++)
+        {
+            var words = string.Join(' ', Enumerable.Range(1, 70).Select(number => $"word{number}"));
+            var pdf = Write(With(
+                new Paragraph(InformationKind.Story, string.Join('\n', Enumerable.Repeat("A line", lines))),
+                new Paragraph(InformationKind.Story, words)));
+
+            var pages = (await PdfTools.Run("pdftotext", pdf, "FILE", "-")).Split('\f', StringSplitOptions.RemoveEmptyEntries);
+            var counts = pages.Select(page => page.Split('\n').Count(line => line.Contains("word", StringComparison.Ordinal))).Where(count => count > 0);
+
+            Assert.Contains(words, await PdfTools.Structure(pdf), StringComparison.Ordinal);
+            Assert.All(counts, count => Assert.True(count > 1, $"{lines} lines: {string.Join(',', counts)}"));
+        }
+    }
+
+    [Fact]
     public async Task Write_PageBreak_BeginsAPage()
     {
         var pdf = Write(With(

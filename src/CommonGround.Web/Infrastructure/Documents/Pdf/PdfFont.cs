@@ -39,15 +39,16 @@ internal sealed class PdfFont(TrueTypeFont font, string resourceName)
     {
         if (_codes.TryGetValue(codePoint, out var code))
             return code;
-        // Past 65 535 different characters, which no language has, the rest share the mark of a missing one.
-        if (_used.Count > LastCode)
-            return 0;
+        // Past some 65 000 different characters, which no language has, the rest share the mark of a missing one.
+        if (_used.Count >= LastCode && codePoint != ReplacementCharacter)
+            return CodeOf(ReplacementCharacter);
         var glyph = GlyphOf(codePoint);
         code = (ushort)_used.Count;
         _used.Add((codePoint, glyph, _subset.NumberOf(glyph)));
         return _codes[codePoint] = code;
     }
 
+    /// <summary>Never glyph 0, the font's own mark of a missing one: text must not refer to it (PDF/UA-1, 7.21.8).</summary>
     private int GlyphOf(int codePoint) => font.GlyphOf(codePoint) is var glyph and not 0 ? glyph : font.GlyphOf(ReplacementCharacter);
 
     private int Thousandths(int units) => (int)Math.Round(units * 1000.0 / font.UnitsPerEm, MidpointRounding.AwayFromZero);

@@ -40,7 +40,7 @@ internal static class GradedStepsSetter
                 DrawScale(page, setting, percent, plotTop + chart.TopOf(percent), chart.SlotWidth * figure.Steps.Count);
             foreach (var (bar, lines) in chart.Bars().Zip(labels))
             {
-                DrawBar(page, setting, bar, plotTop);
+                DrawBar(page, setting, bar, plotTop, chart.SlotWidth);
                 DrawCentred(page, setting, lines, Sheet.Left + Axis + bar.Middle, plotTop + PlotHeight + BelowPlot);
             }
         })
@@ -66,7 +66,7 @@ internal static class GradedStepsSetter
         page.Text(left, y + 2.8, setting.Fonts.Regular, TextStyle.Foot.Size, Palette.Soft, text);
     }
 
-    private static void DrawBar(PageCanvas page, Setting setting, StepBarShape bar, double plotTop)
+    private static void DrawBar(PageCanvas page, Setting setting, StepBarShape bar, double plotTop, double slotWidth)
     {
         var left = Sheet.Left + Axis + bar.Left;
         if (bar.LightHeight > 0)
@@ -77,7 +77,7 @@ internal static class GradedStepsSetter
 
         page.Rectangle(left, plotTop + bar.SolidTop, bar.Width, bar.SolidHeight, Palette.Green);
         var value = LineBreaker.Break(setting.Words.Degree(bar.Step), setting.Fonts, TextStyle.ChartValue, double.MaxValue).ToList();
-        if (value.Max(line => line.Width) <= bar.Width + 12)
+        if (value.Max(line => line.Width) <= slotWidth - 3)
             DrawCentred(page, setting, value, left + bar.Width / 2, plotTop + bar.Top - TextStyle.ChartValue.Leading - 1, TextStyle.ChartValue);
     }
 
