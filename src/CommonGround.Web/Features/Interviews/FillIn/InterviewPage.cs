@@ -32,7 +32,7 @@ public abstract class InterviewPage(InterviewReader interviews, FillInHandler ha
 
     public Form Form { get; private set; } = default!;
 
-    public FormResponse? Response { get; private set; }
+    public FormResponse? Answered { get; private set; }
 
     public IReadOnlyList<QuestionView> Questions { get; private set; } = [];
 
@@ -71,7 +71,7 @@ public abstract class InterviewPage(InterviewReader interviews, FillInHandler ha
         if (then != "draft")
             return await NewQuestionIn(step, asked) ? LocalRedirect(Of(Part)) : LocalRedirect(go);
 
-        Response = await interviews.Response(Place);
+        Answered = await interviews.Response(Place);
         return Partial("/Features/Interviews/FillIn/_Kept.cshtml", this);
     }
 
@@ -98,8 +98,8 @@ public abstract class InterviewPage(InterviewReader interviews, FillInHandler ha
             return NotFound();
 
         Place = place;
-        Response = await interviews.Response(place);
-        Form = interviews.FormOf(place, Response);
+        Answered = await interviews.Response(place);
+        Form = interviews.FormOf(place, Answered);
         Part = Math.Clamp(Part, 0, LastPart);
         return null;
     }
@@ -113,7 +113,7 @@ public abstract class InterviewPage(InterviewReader interviews, FillInHandler ha
         if (Part >= 1 && Part < LastPart)
         {
             Questions = [.. ItemsIn(Part).Select(item => new QuestionView(
-                item, given is not null ? given.GetValueOrDefault(item.LinkId) : Response?.Answers.FirstOrDefault(a => a.LinkId == item.LinkId)?.Given(),
+                item, given is not null ? given.GetValueOrDefault(item.LinkId) : Answered?.Answers.FirstOrDefault(a => a.LinkId == item.LinkId)?.Given(),
                 item.Kind is { } kind ? says(kind) : "", errors.GetValueOrDefault(item.LinkId)))];
             foreach (var (linkId, message) in errors)
                 ModelState.AddModelError("a." + linkId, message);
@@ -129,14 +129,14 @@ public abstract class InterviewPage(InterviewReader interviews, FillInHandler ha
         var says = await readers.For(Place.Case.Id, Place.Respondent.PersonId, HttpContext.CaseView().Role);
         var differing = Questions.Where(q => q.Item.Type is FormItemType.Text or FormItemType.String)
             .Select(q => new ConflictingText($"a.{q.Item.LinkId}", q.Item.Text.In(texts.Language), q.Value,
-                Response?.Answers.FirstOrDefault(a => a.LinkId == q.Item.LinkId)?.Words ?? ""))
+                Answered?.Answers.FirstOrDefault(a => a.LinkId == q.Item.LinkId)?.Words ?? ""))
             .Where(t => t.Mine != t.Theirs).ToList();
         var carry = Request.Form.Where(f => !differing.Exists(d => d.Name == f.Key) && f.Key is not ("Version" or "CommandId" or "__RequestVerificationToken"))
             .ToDictionary(f => f.Key, f => f.Value.ToString());
-        carry["Version"] = $"{Response?.Version ?? 0}";
+        carry["Version"] = $"{Answered?.Version ?? 0}";
         carry["CommandId"] = $"{Guid.CreateVersion7(HttpContext.Access().Now)}";
-        var by = Place.Case.Parties.FirstOrDefault(p => p.PersonId == Response?.EnteredByPersonId)?.Person?.Name ?? Place.Respondent.Person!.Name;
-        Conflict = new ConflictView(differing, by, Response?.SavedAt ?? HttpContext.Access().Now, Of(Part), carry, says(InformationKind.Story));
+        var by = Place.Case.Parties.FirstOrDefault(p => p.PersonId == Answered?.EnteredByPersonId)?.Person?.Name ?? Place.Respondent.Person!.Name;
+        Conflict = new ConflictView(differing, by, Answered?.SavedAt ?? HttpContext.Access().Now, Of(Part), carry, says(InformationKind.Story));
         HttpContext.Response.StatusCode = StatusCodes.Status409Conflict;
         return Page();
     }
@@ -150,13 +150,13 @@ public abstract class InterviewPage(InterviewReader interviews, FillInHandler ha
 
     private IEnumerable<FormItem> ItemsIn(int part)
     {
-        var shown = AnswerSheet.Shown(Form, Response?.Answers.ToDictionary(a => a.LinkId, a => a.Given()) ?? []);
+        var shown = AnswerSheet.Shown(Form, Answered?.Answers.ToDictionary(a => a.LinkId, a => a.Given()) ?? []);
         return Form.Items[part - 1].WithInner.Skip(1).Where(i => shown.Contains(i.LinkId));
     }
 
     private IEnumerable<FormItem> AskedIn(int part) => ItemsIn(part).Where(i => i.CanBeAnswered);
 
-    private IActionResult Refuse(Error error)
+    private PageResult Refuse(Error error)
     {
         ModelState.AddModelError("", texts["error." + error.Name]);
         return Page();
