@@ -124,7 +124,7 @@ internal sealed class PlanScene(IServiceProvider product, Guid caseId)
 
     private static Actor As(string person) => new(Person(person), Hat.Support, Purpose.Planning, Guid.CreateVersion7());
 
-    private ConsentGiven Permission(string person, PartyRole role, InformationKind[] kinds)
+    private static ConsentGiven Permission(string person, PartyRole role, InformationKind[] kinds)
     {
         var given = new ConsentGiven(Person(person), role,
             (kinds.Length > 0 ? kinds : [InformationKind.Contact, InformationKind.Plan]).ToHashSet(),

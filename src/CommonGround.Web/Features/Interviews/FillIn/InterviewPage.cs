@@ -156,7 +156,7 @@ public abstract class InterviewPage(InterviewReader interviews, FillInHandler ha
 
     private IEnumerable<FormItem> AskedIn(int part) => ItemsIn(part).Where(i => i.CanBeAnswered);
 
-    private IActionResult Refuse(Error error)
+    private PageResult Refuse(Error error)
     {
         ModelState.AddModelError("", texts["error." + error.Name]);
         return Page();
