@@ -1,5 +1,6 @@
 using CommonGround.Web.Features.Cases;
 using CommonGround.Web.Features.Demo;
+using CommonGround.Web.Features.Episodes;
 using CommonGround.Web.Features.Health;
 using CommonGround.Web.Features.Interviews;
 using CommonGround.Web.Features.Plans;
@@ -9,6 +10,7 @@ using CommonGround.Web.Infrastructure.Changes;
 using CommonGround.Web.Infrastructure.Language;
 using CommonGround.Web.Infrastructure.Live;
 using CommonGround.Web.Infrastructure.Programmes;
+using CommonGround.Web.Infrastructure.SickLeave;
 using CommonGround.Web.Infrastructure.SignIn;
 using CommonGround.Web.Persistence;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -36,6 +38,8 @@ internal static class Server
         var published = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = published ? AppContext.BaseDirectory : null });
         builder.WebHost.UseUrls($"http://localhost:{builder.Configuration["COMMONGROUND_PORT"] ?? "5080"}");
+        // Each statement on the console would bury what a command has to say.
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Warning);
         AddHouse(builder.Services);
         builder.WebHost.UseStaticWebAssets();
         builder.Services.AddHouseUi(builder.Configuration);
@@ -60,6 +64,8 @@ internal static class Server
         services.AddScoped<MyParts>();
         services.AddCasePages();
         services.AddInterviews();
+        services.AddSickLeave();
+        services.AddEpisodes();
         services.AddDatabase();
         services.AddSignIn();
         services.AddHttpContextAccessor();
