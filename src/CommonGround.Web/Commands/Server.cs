@@ -4,6 +4,7 @@ using CommonGround.Web.Features.Episodes;
 using CommonGround.Web.Features.Health;
 using CommonGround.Web.Features.Interviews;
 using CommonGround.Web.Features.Plans;
+using CommonGround.Web.Features.SickNotes;
 using CommonGround.Web.Infrastructure;
 using CommonGround.Web.Infrastructure.Access;
 using CommonGround.Web.Infrastructure.Changes;
@@ -66,6 +67,7 @@ internal static class Server
         services.AddInterviews();
         services.AddSickLeave();
         services.AddEpisodes();
+        services.AddSickNotes();
         services.AddDatabase();
         services.AddSignIn();
         services.AddHttpContextAccessor();
