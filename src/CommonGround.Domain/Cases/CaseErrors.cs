@@ -33,3 +33,6 @@ public sealed record NotFound : Error;
 
 /// <summary>Someone changed it since this form was opened. Both texts are kept.</summary>
 public sealed record ChangedMeanwhile : Error;
+
+/// <summary>The citizen has an open case in this programme: there is one at a time.</summary>
+public sealed record CaseAlreadyOpen : Error;

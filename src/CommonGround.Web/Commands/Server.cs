@@ -1,11 +1,13 @@
 using CommonGround.Web.Features.Cases;
 using CommonGround.Web.Features.Demo;
+using CommonGround.Web.Features.Episodes;
 using CommonGround.Web.Features.Health;
 using CommonGround.Web.Features.Interviews;
 using CommonGround.Web.Features.Invitations;
 using CommonGround.Web.Features.Meetings;
 using CommonGround.Web.Features.Plans;
 using CommonGround.Web.Features.Sharing;
+using CommonGround.Web.Features.SickNotes;
 using CommonGround.Web.Infrastructure;
 using CommonGround.Web.Infrastructure.Access;
 using CommonGround.Web.Infrastructure.Changes;
@@ -13,6 +15,7 @@ using CommonGround.Web.Infrastructure.Language;
 using CommonGround.Web.Infrastructure.Live;
 using CommonGround.Web.Infrastructure.Mail;
 using CommonGround.Web.Infrastructure.Programmes;
+using CommonGround.Web.Infrastructure.SickLeave;
 using CommonGround.Web.Infrastructure.SignIn;
 using CommonGround.Web.Persistence;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -40,6 +43,8 @@ internal static class Server
         var published = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = published ? AppContext.BaseDirectory : null });
         builder.WebHost.UseUrls($"http://localhost:{builder.Configuration["COMMONGROUND_PORT"] ?? "5080"}");
+        // Each statement on the console would bury what a command has to say.
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Warning);
         AddHouse(builder.Services);
         builder.WebHost.UseStaticWebAssets();
         builder.Services.AddHouseUi(builder.Configuration);
@@ -66,6 +71,9 @@ internal static class Server
         services.AddInterviews();
         services.AddPlans();
         services.AddMeetings();
+        services.AddSickLeave();
+        services.AddEpisodes();
+        services.AddSickNotes();
         services.AddDatabase();
         services.AddSignIn();
         services.AddMail();

@@ -18,6 +18,7 @@ public sealed partial class ProblemWordsTests
     private static readonly string[] Found =
     [
         .. Sources.Files("src/CommonGround.Domain/SickLeave", ".cs").Concat(Sources.Files("src/CommonGround.Web/Features/SickNotes", ".cs"))
+            .Concat(Sources.Files("src/CommonGround.Web/Infrastructure/SickLeave", ".cs"))
             .SelectMany(path => Code().Matches(File.ReadAllText(path)))
             .Select(match => match.Groups["code"].Value)
             .SelectMany(code => code.Contains("{end}", StringComparison.Ordinal)
@@ -50,7 +51,7 @@ public sealed partial class ProblemWordsTests
 
     private const string Areas =
         "answer|part|instance|value|months|period|percent|code|diagnosis|measure|basis|export|file|document|type|version|"
-        + "certificate-id|moment|patient-id|relation";
+        + "certificate-id|moment|patient-id|relation|unit";
 
     [GeneratedRegex($@"""(?<code>(?:{Areas})\.[a-z{{}}-]+)""")]
     private static partial Regex Code();

@@ -2,9 +2,12 @@ using CommonGround.Domain;
 using CommonGround.Domain.Cases;
 using CommonGround.Domain.Journal;
 using CommonGround.Domain.Sharing;
+using CommonGround.Domain.SickLeave;
 using CommonGround.Web.Infrastructure;
 using CommonGround.Web.Infrastructure.Changes;
 using CommonGround.Web.Infrastructure.Programmes;
+using CommonGround.Web.Infrastructure.SickLeave;
+using Microsoft.EntityFrameworkCore;
 
 namespace CommonGround.Web.Features.Demo;
 
@@ -17,13 +20,17 @@ internal sealed class DemoCases(CaseChanges changes, ProgrammeLibrary programmes
         var id = DemoFile.IdOf("case-" + citizen);
         var by = new Actor(DemoFile.IdOf(coordinator), Hat.Support, Purpose.Intake, DemoFile.IdOf("open-" + citizen));
         var firstDay = DateOnly.FromDateTime(clock.UtcNow()).AddDays(-daysSick);
-        var outcome = await changes.InUnit(DemoFile.IdOf(unit), by, change =>
+        var outcome = await changes.InUnit(DemoFile.IdOf(unit), by, async change =>
         {
+            var citizenId = DemoFile.IdOf(citizen);
+            if (await change.Db.Whole<Episode>().FirstOrDefaultAsync(e => e.PersonId == citizenId && e.UnitId == change.Unit.Id) is { } episode)
+                return (await CaseFromEpisode.Open(change, episode.Id, programme, by.PersonId, id)).Match<Outcome<string>>(at => $"/cases/{at}", error => error);
+
             var opened = Case.Open(id, programme.Key, programme.Hash, programme.Country, change.Unit.Id, DemoFile.IdOf(citizen),
                 by.PersonId, firstDay, programme.Steps.Select(s => s.Key), change.Now);
             opened.Steps[0].Complete(change.Now);
             change.Open(opened);
-            return Task.FromResult<Outcome<string>>($"/cases/{id}");
+            return $"/cases/{id}";
         });
         return outcome.Succeeded ? id : throw new InvalidOperationException(outcome.Error!.Name);
     }

@@ -15,15 +15,20 @@ public static class DemoWorld
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CommonGroundDb>();
-        if (await db.Persons.AnyAsync())
+        var file = DemoFile.Read(Path.Combine(AppContext.BaseDirectory, "content", "demo", "world.yaml"));
+        // People may be here without it: an import puts down those whom it finds.
+        var first = DemoFile.IdOf(file.Organisations[0].Key);
+        if (await db.Organisations.AnyAsync(o => o.Id == first))
             return;
 
-        var file = DemoFile.Read(Path.Combine(AppContext.BaseDirectory, "content", "demo", "world.yaml"));
         await AddPeople(db, file, scope.ServiceProvider.GetRequiredService<TimeProvider>().UtcNow());
         await db.SaveChangesAsync();
         foreach (var unit in file.Units.Where(u => file.Organisations.Single(o => o.Key == u.Organisation).Kind is OrganisationKind.RegionClinic))
             await GrantRows.RewriteIntake(db, DemoFile.IdOf(unit.Key), services.GetRequiredService<SharingMatrices>());
         await db.SaveChangesAsync();
+
+        await using (var notes = services.CreateAsyncScope())
+            await ActivatorUtilities.CreateInstance<DemoSickNotes>(notes.ServiceProvider).TakeIn("stress-clinic", "amina");
 
         await using var cases = services.CreateAsyncScope();
         await ActivatorUtilities.CreateInstance<DemoCases>(cases.ServiceProvider).Open("sara", "amina", "stress-clinic", 20);
@@ -41,11 +46,12 @@ public static class DemoWorld
             ExternalId = u.ExternalId, Phone = u.Phone,
         }));
         await db.SaveChangesAsync();
+        var taken = await db.Persons.Where(p => p.NationalId != null).Select(p => p.NationalId).ToHashSetAsync();
         foreach (var person in file.People)
         {
             db.Persons.Add(PersonNames.WithKeys(new Person
             {
-                Id = DemoFile.IdOf(person.Key), NationalId = person.NationalId, GivenName = person.Given, FamilyName = person.Family,
+                Id = DemoFile.IdOf(person.Key), NationalId = taken.Contains(person.NationalId) ? null : person.NationalId, GivenName = person.Given, FamilyName = person.Family,
                 Language = person.Language, Email = person.Email, Phone = person.Phone,
             }));
             if (person.Unit is not null && person.Role is { } role)

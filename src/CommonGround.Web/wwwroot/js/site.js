@@ -26,3 +26,9 @@ document.addEventListener('keydown', event => {
 document.addEventListener('click', event => {
   document.querySelectorAll('details.menu[open]').forEach(menu => { if (!menu.contains(event.target)) close(menu); });
 });
+
+// A form that takes its time says so, from the moment it is sent.
+document.addEventListener('submit', event => {
+  if (!event.defaultPrevented && event.target.querySelector?.('.busy')) event.target.classList.add('htmx-request');
+});
+addEventListener('pageshow', () => document.querySelectorAll('form.htmx-request').forEach(form => form.classList.remove('htmx-request')));

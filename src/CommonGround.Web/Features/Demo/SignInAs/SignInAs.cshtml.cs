@@ -16,7 +16,11 @@ public sealed class SignInAsModel(CommonGroundDb db, Texts texts) : PageModel
 
     public async Task OnGet()
     {
-        var people = await db.Persons.AsNoTracking().OrderBy(p => p.SortKeySv).ToListAsync();
+        // Those of the demo, and whoever has a part in a case by now; not the many whom an import may have put down.
+        var made = DemoFile.Read(Path.Combine(AppContext.BaseDirectory, "content", "demo", "world.yaml")).People.Select(p => DemoFile.IdOf(p.Key)).ToList();
+        var people = await db.Persons.AsNoTracking()
+            .Where(p => made.Contains(p.Id) || db.Parties.IgnoreQueryFilters(new[] { CommonGroundDb.SharingFilter }).Any(part => part.PersonId == p.Id))
+            .OrderBy(p => p.SortKeySv).Take(200).ToListAsync();
         var members = await db.Memberships.AsNoTracking().Include(m => m.Unit).ToDictionaryAsync(m => m.PersonId);
         Groups = people.Select(p => members.TryGetValue(p.Id, out var m)
                 ? new DemoPerson(p.Id, p.Name, m.Unit!.Name, texts["role." + m.Role])
@@ -36,6 +40,6 @@ public sealed class SignInAsModel(CommonGroundDb db, Texts texts) : PageModel
 
     public sealed record DemoPerson(Guid Id, string Name, string Group, string Part)
     {
-        public string Initials => string.Concat(Name.Split(' ').Select(w => w[0]));
+        public string Initials => string.Concat(Name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => w[0]));
     }
 }

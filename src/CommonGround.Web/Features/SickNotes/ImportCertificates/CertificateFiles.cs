@@ -2,8 +2,11 @@ using CommonGround.Domain.SickLeave;
 
 namespace CommonGround.Web.Features.SickNotes.ImportCertificates;
 
-/// <summary>A file to read, or why it cannot be read. <paramref name="Path"/> is as the person gave it, with what was found below it.</summary>
-public sealed record FoundFile(string Path, CertificateProblem? Problem = null);
+/// <summary>
+/// A file to read, or why it cannot be read. <paramref name="Path"/> is as the person gave it, with what was found below it;
+/// <paramref name="Bytes"/> is what it holds, where it was sent and does not stand on a disk.
+/// </summary>
+public sealed record FoundFile(string Path, CertificateProblem? Problem = null, byte[]? Bytes = null);
 
 /// <summary>
 /// Finds and reads the files of an import. In folders, at any depth, every file that ends in .xml, in the same order every time.
@@ -37,6 +40,10 @@ public static class CertificateFiles
     {
         try
         {
+            // Never open what has no length: a pipe that is named like a certificate would make the import wait for ever.
+            if (new FileInfo(path) is { Exists: true, Length: 0 })
+                return ([], null);
+
             await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 4096, true);
             var buffer = new byte[(int)Math.Min(Length(file) ?? mostBytes, mostBytes) + 1];
             var read = await file.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancel);

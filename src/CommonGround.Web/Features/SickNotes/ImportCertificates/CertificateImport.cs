@@ -1,91 +1,82 @@
-using System.Security.Cryptography;
 using CommonGround.Domain.SickLeave;
+using CommonGround.Web.Infrastructure.SickLeave;
 
 namespace CommonGround.Web.Features.SickNotes.ImportCertificates;
 
-/// <summary>A certificate that was accepted, ready to be kept. The hash tells the same file from another under the same number.</summary>
-public sealed record AcceptedCertificate(string File, Certificate Certificate, byte[] Sha256);
-
-/// <summary>What became of a file.</summary>
-public enum ImportStatus
-{
-    Imported,
-    Duplicate,
-    Rejected,
-}
-
-/// <summary>What keeping a certificate came to, with what is worth a look.</summary>
-public sealed record Kept(ImportStatus Status, params IReadOnlyList<CertificateProblem> Notes);
-
-/// <summary>Keeps a certificate: in the database, or only for the length of one import.</summary>
-public delegate Task<Kept> KeepCertificate(AcceptedCertificate accepted, CancellationToken cancel);
-
-/// <summary>What became of one file, for the report.</summary>
+/// <summary>What became of one file, for the report. Kept, it has an id.</summary>
 public sealed record ImportedFile(
     string File, ImportStatus Status, CertificateOutline Outline,
-    IReadOnlyList<CertificateProblem> Problems, IReadOnlyList<CertificateProblem> Warnings);
+    IReadOnlyList<CertificateProblem> Problems, IReadOnlyList<CertificateProblem> Warnings, Guid? Id = null);
 
-/// <summary>Reads files one after the other and keeps what is accepted. Nothing that broke a rule reaches <see cref="KeepCertificate"/>.</summary>
+/// <summary>
+/// Reads files and keeps what is accepted, some dozens at a time: one write to the disk costs more than reading them. Nothing that broke
+/// a rule reaches <see cref="KeepCertificates"/>, and nothing is told as done before it is kept.
+/// </summary>
 public static class CertificateImport
 {
+    private const int Together = 50;
+
     public static async Task<IReadOnlyList<ImportedFile>> Run(
         IReadOnlyList<FoundFile> files,
         CertificateReadingSettings settings,
-        KeepCertificate keep,
+        KeepCertificates keep,
         Action<ImportedFile>? done = null,
         CancellationToken cancel = default)
     {
         var results = new List<ImportedFile>(files.Count);
-        foreach (var file in files)
+        foreach (var some in files.Chunk(Together))
         {
-            var result = await One(file, settings, keep, cancel);
-            results.Add(result);
-            done?.Invoke(result);
+            var read = new List<Read>(some.Length);
+            foreach (var file in some)
+                read.Add(await Take(file, settings, cancel));
+
+            var kept = await keep([.. read.Select(r => r.Accepted).OfType<AcceptedCertificate>()], cancel);
+            var next = 0;
+            foreach (var one in read)
+            {
+                var result = one.Accepted is null ? one.Result : With(one.Result, kept[next++]);
+                results.Add(result);
+                done?.Invoke(result);
+            }
         }
 
         return results;
     }
 
     /// <summary>Keeps nothing past this import, but knows what came twice in it: for a check before the real import.</summary>
-    public static KeepCertificate OnlyChecked()
+    public static KeepCertificates OnlyChecked()
     {
-        var seen = new Dictionary<string, byte[]>(StringComparer.Ordinal);
-        return (accepted, _) =>
-        {
-            var id = accepted.Certificate.Id is { } known ? $"{known.Root}\n{known.Extension}" : Convert.ToHexString(accepted.Sha256);
-            return Task.FromResult(seen.TryAdd(id, accepted.Sha256) ? new Kept(ImportStatus.Imported) : Again(seen[id], accepted.Sha256));
-        };
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var numbers = new HashSet<(CertificateType, CertificateId)>();
+        return (accepted, _) => Task.FromResult<IReadOnlyList<Kept>>([.. accepted.Select(a =>
+            !seen.Add(a.Digest) ? new Kept(ImportStatus.Duplicate)
+            : a.Certificate.Id is { } id && !numbers.Add((a.Certificate.Type, id))
+                ? new Kept(ImportStatus.Imported, new CertificateProblem("certificate-id.other-content", "certificate.id"))
+                : new Kept(ImportStatus.Imported))]);
     }
 
-    /// <summary>
-    /// A certificate whose number is here already. A signed certificate never changes, so other content under its number is
-    /// never taken in; it is told.
-    /// </summary>
-    public static Kept Again(ReadOnlySpan<byte> first, ReadOnlySpan<byte> again) =>
-        first.SequenceEqual(again)
-            ? new Kept(ImportStatus.Duplicate)
-            : new Kept(ImportStatus.Duplicate, new CertificateProblem("certificate-id.other-content", "certificate.id"));
-
-    private static async Task<ImportedFile> One(
-        FoundFile file, CertificateReadingSettings settings, KeepCertificate keep, CancellationToken cancel)
+    private static async Task<Read> Take(FoundFile file, CertificateReadingSettings settings, CancellationToken cancel)
     {
         if (file.Problem is { } problem)
-            return Rejected(file, problem);
+            return new Read(Rejected(file, problem));
 
-        var (bytes, unreadable) = await CertificateFiles.Read(file.Path, settings.MostBytes, cancel);
+        var (bytes, unreadable) = file.Bytes is { } sent ? (sent, null) : await CertificateFiles.Read(file.Path, settings.MostBytes, cancel);
         if (bytes is null)
-            return Rejected(file, unreadable!);
+            return new Read(Rejected(file, unreadable!));
 
         var reading = CertificateReader.Read(bytes, settings);
-        if (reading.Certificate is not { } certificate)
-            return new ImportedFile(file.Path, ImportStatus.Rejected, reading.Outline, reading.Problems, reading.Warnings);
-
-        var kept = await keep(new AcceptedCertificate(file.Path, certificate, SHA256.HashData(bytes)), cancel);
-        return kept.Status == ImportStatus.Rejected
-            ? new ImportedFile(file.Path, kept.Status, reading.Outline, kept.Notes, reading.Warnings)
-            : new ImportedFile(file.Path, kept.Status, reading.Outline, [], [.. reading.Warnings, .. kept.Notes]);
+        var status = reading.Accepted ? ImportStatus.Imported : ImportStatus.Rejected;
+        return new Read(
+            new ImportedFile(file.Path, status, reading.Outline, reading.Problems, reading.Warnings),
+            reading.Certificate is { } certificate ? new AcceptedCertificate(file.Path, certificate) : null);
     }
+
+    private static ImportedFile With(ImportedFile read, Kept kept) => kept.Status == ImportStatus.Rejected
+        ? read with { Status = kept.Status, Problems = kept.Notes }
+        : read with { Status = kept.Status, Warnings = [.. read.Warnings, .. kept.Notes], Id = kept.Id };
 
     private static ImportedFile Rejected(FoundFile file, CertificateProblem problem) =>
         new(file.Path, ImportStatus.Rejected, CertificateOutline.Nothing, [problem], []);
+
+    private sealed record Read(ImportedFile Result, AcceptedCertificate? Accepted = null);
 }

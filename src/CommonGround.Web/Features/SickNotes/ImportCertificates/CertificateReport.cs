@@ -1,5 +1,6 @@
 using CommonGround.Domain.SickLeave;
 using CommonGround.Web.Infrastructure.Language;
+using CommonGround.Web.Infrastructure.SickLeave;
 
 namespace CommonGround.Web.Features.SickNotes.ImportCertificates;
 

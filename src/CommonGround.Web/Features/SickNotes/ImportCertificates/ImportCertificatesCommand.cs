@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CommonGround.Domain.SickLeave;
 using CommonGround.Web.Infrastructure.Language;
+using CommonGround.Web.Infrastructure.SickLeave;
 using Spectre.Console;
 
 namespace CommonGround.Web.Features.SickNotes.ImportCertificates;
@@ -8,8 +9,8 @@ namespace CommonGround.Web.Features.SickNotes.ImportCertificates;
 /// <summary><c>import certificates PATH… --report FILE.json</c>: 0 when every file was accepted, 2 when one was not.</summary>
 internal static class ImportCertificatesCommand
 {
-    /// <param name="open">Opens what certificates are kept in, for the length of the import.</param>
-    public static Command Create(Func<CancellationToken, Task<ImportSession>> open)
+    /// <param name="open">Opens what certificates are kept in, for the length of the import; null where there is no such unit.</param>
+    public static Command Create(Func<string?, CancellationToken, Task<ImportSession?>> open)
     {
         var paths = new Argument<string[]>("PATH") { Description = "Files, or folders with files that end in .xml.", Arity = ArgumentArity.OneOrMore };
         var report = new Option<string?>("--report") { Description = "Where to write what became of each file, as JSON." };
@@ -18,10 +19,17 @@ internal static class ImportCertificatesCommand
             Description = "Larger files are not read.",
             DefaultValueFactory = _ => new CertificateReadingSettings().MostBytes,
         };
-        var command = new Command("certificates", "Imports sickness certificates (LISJP, FK7804, AG7804, AG1-14).") { paths, report, most };
+        var unit = new Option<string?>("--unit")
+        {
+            Description = "The care unit that takes them in, by the id that certificates name it by; else each goes to the unit that issued it, or to the only one.",
+        };
+        var command = new Command("certificates", "Imports sickness certificates (LISJP, FK7804, AG7804, AG1-14).") { paths, report, most, unit };
         command.SetAction(async (parsed, cancel) =>
         {
-            await using var session = await open(cancel);
+            await using var session = await open(parsed.GetValue(unit), cancel);
+            if (session is null)
+                return 1;
+
             var settings = new CertificateReadingSettings { MostBytes = parsed.GetValue(most), Today = session.Today };
             return await Run(CertificateFiles.Find(parsed.GetValue(paths) ?? []), settings, session, parsed.GetValue(report), cancel);
         });
