@@ -31,7 +31,10 @@ public static class DemoWorld
             await ActivatorUtilities.CreateInstance<DemoSickNotes>(notes.ServiceProvider).TakeIn("stress-clinic", "amina");
 
         await using var cases = services.CreateAsyncScope();
-        await ActivatorUtilities.CreateInstance<DemoCases>(cases.ServiceProvider).Open("sara", "amina", "stress-clinic", 20);
+        var meetings = ActivatorUtilities.CreateInstance<DemoMeetings>(cases.ServiceProvider);
+        var play = ActivatorUtilities.CreateInstance<DemoCases>(cases.ServiceProvider, meetings);
+        foreach (var story in DemoStory.Read(Path.Combine(AppContext.BaseDirectory, "content", "demo", "cases.yaml")))
+            await play.Play(story);
     }
 
     private static async Task AddPeople(CommonGroundDb db, DemoFile file, DateTime now)
