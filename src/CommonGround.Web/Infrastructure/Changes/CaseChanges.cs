@@ -46,9 +46,27 @@ public sealed class CaseChanges(
     private async Task<Outcome<string>> Try(Actor by, Func<DateTime, Task<(Change? Change, Outcome<string> Outcome)>> make)
     {
         using var notShown = disclosures.Pause();
+
+        // A change may store in parts; what sharing depends on is noted at each of them.
+        var touched = new HashSet<Guid>();
+        void Note(object? sender, SavingChangesEventArgs e) => touched.UnionWith(GrantRows.Touched(db));
+        db.SavingChanges += Note;
+        try
+        {
+            return await TryOften(by, make, touched);
+        }
+        finally
+        {
+            db.SavingChanges -= Note;
+        }
+    }
+
+    private async Task<Outcome<string>> TryOften(Actor by, Func<DateTime, Task<(Change? Change, Outcome<string> Outcome)>> make, HashSet<Guid> touched)
+    {
         for (var tries = 1; ; tries++)
         {
             db.ChangeTracker.Clear();
+            touched.Clear();
             try
             {
                 await using var transaction = await db.Database.BeginTransactionAsync();
@@ -61,11 +79,12 @@ public sealed class CaseChanges(
                     return outcome;
 
                 db.Commands.Add(new CommandDone { Id = by.CommandId, PersonId = by.PersonId, At = now, Location = outcome.Value });
-                await GrantRows.Rewrite(db, matrices);
+                touched.UnionWith(GrantRows.Touched(db));
+                await GrantRows.Rewrite(db, touched, matrices);
                 await db.SaveChangesAsync();
                 await transaction.CommitAsync();
-                foreach (var touched in change.TouchedStreams)
-                    live.Changed(touched.Head.StreamId, touched.Head.Position);
+                foreach (var stream in change.TouchedStreams)
+                    live.Changed(stream.Head.StreamId, stream.Head.Position);
                 return outcome;
             }
             catch (DbUpdateException) when (tries < AtMostTries)

@@ -8,14 +8,17 @@ namespace CommonGround.Web.Infrastructure.Changes;
 /// <summary>Keeps the grant table equal to what the policy says, in the transaction that changes what it depends on.</summary>
 public static class GrantRows
 {
-    /// <summary>For each case whose parties, consents or releases this unit of work changes.</summary>
-    public static async Task Rewrite(CommonGroundDb db, SharingMatrices matrices)
+    /// <summary>The cases whose parties, consents or releases are about to be stored.</summary>
+    public static IEnumerable<Guid> Touched(CommonGroundDb db)
     {
         db.ChangeTracker.DetectChanges();
-        var touched = db.ChangeTracker.Entries()
+        return db.ChangeTracker.Entries()
             .Where(e => e.State is EntityState.Added or EntityState.Modified && e.Entity is Party or Consent or Release)
-            .Select(e => e.Entity switch { Party p => p.CaseId, Consent c => c.CaseId, Release r => r.CaseId, _ => Guid.Empty })
-            .Distinct().ToList();
+            .Select(e => e.Entity switch { Party p => p.CaseId, Consent c => c.CaseId, Release r => r.CaseId, _ => Guid.Empty });
+    }
+
+    public static async Task Rewrite(CommonGroundDb db, IEnumerable<Guid> touched, SharingMatrices matrices)
+    {
         foreach (var caseId in touched)
         {
             var changed = db.ChangeTracker.Entries<Case>().Single(e => e.Entity.Id == caseId).Entity;

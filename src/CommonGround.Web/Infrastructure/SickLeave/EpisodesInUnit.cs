@@ -40,7 +40,7 @@ internal static class EpisodesInUnit
         private readonly ILookup<Guid?, LeavePeriod> _byCertificate = periods.ToLookup(p => p.CertificateId);
         private readonly List<Episode> _current = [];
 
-        public IReadOnlyList<TookPlace> Supersede()
+        public List<TookPlace> Supersede()
         {
             var superseded = Superseding.Of(certificates);
             var placed = new List<TookPlace>();
