@@ -61,7 +61,7 @@ internal static class Server
         services.AddSingleton<DemoMode>();
         services.AddSingleton<SharingMatrices>();
         services.AddSingleton<LiveUpdates>();
-        services.AddSingleton<IInterceptor, DisclosureInterceptor>();
+        services.AddSingleton<IInterceptor>(DisclosureInterceptor.Instance);
         services.AddSingleton<AccessLog>();
         services.AddHostedService(provider => provider.GetRequiredService<AccessLog>());
         services.AddScoped<Disclosures>();

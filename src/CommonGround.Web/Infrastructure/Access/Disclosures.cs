@@ -86,9 +86,18 @@ public sealed class Disclosures
     }
 }
 
-/// <summary>Notes each row on common ground as it is loaded.</summary>
+/// <summary>
+/// Notes each row on common ground as it is loaded. There is one for the whole process: EF Core keeps a model of its own for
+/// each interceptor of this sort, and building one takes a second.
+/// </summary>
 public sealed class DisclosureInterceptor : IMaterializationInterceptor
 {
+    public static readonly DisclosureInterceptor Instance = new();
+
+    private DisclosureInterceptor()
+    {
+    }
+
     public object InitializedInstance(MaterializationInterceptionData materializationData, object entity)
     {
         if (entity is IOnCommonGround row && materializationData.Context is CommonGroundDb { Disclosures: { } disclosures })
