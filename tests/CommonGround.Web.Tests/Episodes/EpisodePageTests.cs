@@ -12,7 +12,7 @@ namespace CommonGround.Web.Tests.Episodes;
 /// <summary>The demo has fourteen episodes; its clock stands on 2 March 2026.</summary>
 public abstract class EpisodePageTests(RunningProduct product)
 {
-    private readonly SickNoteScene _scene = new(product);
+    private readonly SickNoteScene _scene = new(product.Services);
 
     [Theory]
     [InlineData("maria")]

@@ -14,7 +14,7 @@ namespace CommonGround.Web.Tests.SickNotes;
 
 public abstract class SickNotePageTests(RunningProduct product)
 {
-    private readonly SickNoteScene _scene = new(product);
+    private readonly SickNoteScene _scene = new(product.Services);
 
     [Fact]
     public async Task Upload_SeveralFiles_TellsWhatBecameOfEach_AndARejectedOneChangesNothing()

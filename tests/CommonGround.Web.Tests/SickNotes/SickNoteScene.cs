@@ -1,7 +1,6 @@
 using System.Globalization;
 using CommonGround.Domain.SickLeave;
 using CommonGround.Domain.Tests.SickLeave;
-using CommonGround.Testing.Product;
 using CommonGround.Web.Features.Demo;
 using CommonGround.Web.Infrastructure.SickLeave;
 using CommonGround.Web.Persistence;
@@ -10,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CommonGround.Web.Tests.SickNotes;
 
 /// <summary>Sick notes of made-up people, taken in at the demo's clinic.</summary>
-internal sealed class SickNoteScene(RunningProduct product)
+internal sealed class SickNoteScene(IServiceProvider services)
 {
     private static int _next;
 
@@ -36,14 +35,14 @@ internal sealed class SickNoteScene(RunningProduct product)
 
     public async Task<IReadOnlyList<Kept>> TakeIn(params CertificateXml[] notes)
     {
-        await using var scope = product.Services.CreateAsyncScope();
+        await using var scope = services.CreateAsyncScope();
         var accepted = notes.Select(n => new AcceptedCertificate(n.Id, n.Read().Certificate ?? throw new InvalidOperationException(string.Join("; ", n.Read().Problems)))).ToList();
         return await scope.ServiceProvider.GetRequiredService<SickNoteIntake>().Keep(accepted, Clinic, SystemActors.Import);
     }
 
     public async Task<T> With<T>(Func<CommonGroundDb, Task<T>> read)
     {
-        await using var scope = product.Services.CreateAsyncScope();
+        await using var scope = services.CreateAsyncScope();
         return await read(scope.ServiceProvider.GetRequiredService<CommonGroundDb>());
     }
 }

@@ -11,7 +11,7 @@ namespace CommonGround.Web.Tests.SickNotes;
 
 public abstract class TakingInTests(RunningProduct product)
 {
-    private readonly SickNoteScene _scene = new(product);
+    private readonly SickNoteScene _scene = new(product.Services);
 
     [Fact]
     public async Task TakeIn_TheSameAgain_IsADuplicate_AndAddsNoRow()
