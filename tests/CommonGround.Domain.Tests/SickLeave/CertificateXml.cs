@@ -40,6 +40,10 @@ internal sealed class CertificateXml
 
     public string Person { get; set; } = Tolvan;
 
+    public string FirstNames { get; set; } = "Tolvan";
+
+    public string LastName { get; set; } = "Tolvansson";
+
     public (string Kind, string Id)? Relation { get; set; }
 
     public static CertificateXml Lisjp() => Shared(new CertificateXml("LISJP", "1"), "UNDERSOKNING").Diagnosis("M545", "Lumbago")
@@ -154,8 +158,8 @@ internal sealed class CertificateXml
             new XElement(
                 Gn + "patient",
                 IdOf("person-id", PersonRoot, Person),
-                new XElement(Gn + "fornamn", "Tolvan"),
-                new XElement(Gn + "efternamn", "Tolvansson"),
+                new XElement(Gn + "fornamn", FirstNames),
+                new XElement(Gn + "efternamn", LastName),
                 new XElement(Gn + "postadress", "Storgatan 1"),
                 new XElement(Gn + "postnummer", "123 45"),
                 new XElement(Gn + "postort", "Småmåla")),

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CommonGround.Domain.SickLeave;
 using CommonGround.Domain.Tests.SickLeave;
 using CommonGround.Web.Features.SickNotes.ImportCertificates;
+using CommonGround.Web.Infrastructure.SickLeave;
 
 namespace CommonGround.Web.Tests.SickNotes;
 
@@ -34,14 +35,14 @@ public sealed class CertificateImportTests : IDisposable
     }
 
     [Fact]
-    public async Task Run_SameCertificateAgain_IsADuplicate()
+    public async Task Run_SameCertificateAgain_IsADuplicate_AndOtherContentUnderItsNumberIsTold()
     {
         _folder.File("a.xml", CertificateXml.Lisjp().Bytes());
         _folder.File("b.xml", CertificateXml.Lisjp().Bytes());
         _folder.File("c.xml", CertificateXml.Lisjp().With("35.1", "något annat").Bytes());
 
         Assert.Equal(0, await Import());
-        Assert.Equal(["imported", "duplicate", "duplicate"], await Statuses());
+        Assert.Equal(["imported", "duplicate", "imported"], await Statuses());
         var files = await Read();
         Assert.Equal(0, files[1].GetProperty("warnings").GetArrayLength());
         Assert.Equal("certificate-id.other-content", files[2].GetProperty("warnings")[0].GetProperty("code").GetString());
@@ -88,8 +89,8 @@ public sealed class CertificateImportTests : IDisposable
 
         await CertificateImport.Run(CertificateFiles.Find([_folder.Path]), new(), (accepted, _) =>
         {
-            kept.Add(accepted.Certificate.Type);
-            return Task.FromResult(new Kept(ImportStatus.Imported));
+            kept.AddRange(accepted.Select(a => a.Certificate.Type));
+            return Task.FromResult<IReadOnlyList<Kept>>([.. accepted.Select(_ => new Kept(ImportStatus.Imported))]);
         }, cancel: TestContext.Current.CancellationToken);
 
         Assert.Equal([CertificateType.Ag114], kept);
@@ -102,7 +103,7 @@ public sealed class CertificateImportTests : IDisposable
 
         var result = await CertificateImport.Run(
             CertificateFiles.Find([_folder.Path]), new(),
-            (_, _) => Task.FromResult(new Kept(ImportStatus.Rejected, new CertificateProblem("patient-id.missing", "patient.id"))),
+            (_, _) => Task.FromResult<IReadOnlyList<Kept>>([new Kept(ImportStatus.Rejected, new CertificateProblem("patient-id.missing", "patient.id"))]),
             cancel: TestContext.Current.CancellationToken);
 
         Assert.Equal((ImportStatus.Rejected, "patient-id.missing"), (result[0].Status, Assert.Single(result[0].Problems).Code));

@@ -6,6 +6,18 @@ namespace CommonGround.Web.Features.Shared;
 /// </summary>
 public sealed record PagerView(string? Previous, string? Next, string? Summary = null, IReadOnlyList<PageLink>? Numbers = null)
 {
+    /// <summary>
+    /// The number in <c>?page=3</c>. It must not be bound to a property: Razor Pages keeps the name "page" for the page's own path.
+    /// </summary>
+    public static int Asked(HttpRequest request, int pages) =>
+        Math.Clamp(int.TryParse(request.Query["page"], System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 1, 1, Math.Max(1, pages));
+
+    /// <summary>Pages by number, at this request's own address; nothing where one page is enough.</summary>
+    public static PagerView? Numbered(HttpRequest request, int page, int pages) => pages <= 1 ? null : Numbered(page, pages, number =>
+        request.PathBase + request.Path + QueryString.Create(
+            request.Query.Where(pair => pair.Key != "page").SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value))
+                .Append(KeyValuePair.Create("page", (string?)number.ToString(System.Globalization.CultureInfo.InvariantCulture)))));
+
     /// <summary>Pages by number: the first, the last, and those around <paramref name="page"/> (which counts from 1).</summary>
     public static PagerView Numbered(int page, int pages, Func<int, string> href, string? summary = null)
     {

@@ -30,7 +30,7 @@ public static class CaseFromEpisode
         change.Open(opened, new JournalWords(InformationKind.Leave, "first-day", episode.From.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
         change.Journal("CaseOpenedFromEpisode", new JournalWords(InformationKind.Leave, "case", $"{newCaseId} {episode.Id}"));
         episode.JoinCase(newCaseId);
-        await change.Db.SaveChangesAsync();
+        // Not saved before the change itself is: the case's grants are written from what is new then.
         await EpisodesInUnit.WorkOut(change, [episode.PersonId]);
         return newCaseId;
     }

@@ -16,6 +16,9 @@ internal sealed class CertificatesInUnit(UnitChange change, OrganisationTime tim
     {
         var (digests, numbers) = await AlreadyHere(accepted);
         var people = await PeopleByNumber.Find(change, accepted.Select(a => a.Certificate.Patient?.Id).OfType<PatientId>());
+        var last = await change.Db.Whole<ReceivedCertificate>().Where(c => c.UnitId == change.Unit.Id).MaxAsync(c => (DateTime?)c.ReceivedAt);
+        // Clocks stand still and run back; the order in which certificates came in does not.
+        var now = last >= change.Now ? last.Value.AddMicroseconds(1) : change.Now;
         var kept = new Kept[accepted.Count];
         var received = new ReceivedCertificate?[accepted.Count];
         for (var i = 0; i < accepted.Count; i++)
@@ -27,8 +30,7 @@ internal sealed class CertificatesInUnit(UnitChange change, OrganisationTime tim
                 continue;
             }
 
-            // One microsecond apart, so that they keep the order they came in.
-            var at = change.Now.AddMicroseconds(i);
+            var at = now.AddMicroseconds(i);
             var person = certificate.Patient is { } patient ? people.Of(patient) : null;
             received[i] = Add(certificate, digest, person?.Id, at);
             var otherContent = certificate.Id is { } number && !numbers.Add((certificate.Type, number));

@@ -29,9 +29,6 @@ public sealed class MyCasesModel(CommonGroundDb db, MyParts mine, CaseCourses co
     [BindProperty(SupportsGet = true)]
     public string? Sort { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "page")]
-    public int PageNumber { get; set; } = 1;
-
     public IReadOnlyList<CaseRow> Rows { get; private set; } = [];
 
     public int Found { get; private set; }
@@ -56,9 +53,9 @@ public sealed class MyCasesModel(CommonGroundDb db, MyParts mine, CaseCourses co
             .Where(r => Show switch { "late" => r.Late, "mine" => r.WaitsForMe, _ => true }).ToList();
         Found = found.Count;
         var pages = Math.Max(1, (Found + OnAPage - 1) / OnAPage);
-        PageNumber = Math.Clamp(PageNumber, 1, pages);
-        Rows = [.. Sorted(found).Skip((PageNumber - 1) * OnAPage).Take(OnAPage)];
-        Pager = pages == 1 ? null : PagerView.Numbered(PageNumber, pages, n => Url.Page(null, new { Find, Show, Sort, page = n })!);
+        var number = PagerView.Asked(Request, pages);
+        Rows = [.. Sorted(found).Skip((number - 1) * OnAPage).Take(OnAPage)];
+        Pager = PagerView.Numbered(Request, number, pages);
     }
 
     private CaseRow Row(Case read, PartyRole role, List<Party> parties)

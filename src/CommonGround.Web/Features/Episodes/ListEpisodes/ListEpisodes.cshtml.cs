@@ -35,9 +35,6 @@ public sealed class ListEpisodesModel(
     [BindProperty(SupportsGet = true)]
     public string? Sort { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "page")]
-    public int PageNumber { get; set; } = 1;
-
     public IReadOnlyList<EpisodeRow> Rows { get; private set; } = [];
 
     public int All { get; private set; }
@@ -71,10 +68,10 @@ public sealed class ListEpisodesModel(
         var found = filter.Narrow(mineOnly, today);
         Found = filter.Narrows ? await found.CountAsync() : All;
         var pages = Math.Max(1, (Found + OnAPage - 1) / OnAPage);
-        PageNumber = Math.Clamp(PageNumber, 1, pages);
-        var page = await filter.Order(found, today, texts.Language == "da").Skip((PageNumber - 1) * OnAPage).Take(OnAPage).Include(e => e.Person).ToListAsync();
+        var number = PagerView.Asked(Request, pages);
+        var page = await filter.Order(found, today, texts.Language == "da").Skip((number - 1) * OnAPage).Take(OnAPage).Include(e => e.Person).ToListAsync();
         Rows = await RowsOf(page, today);
-        Pager = pages == 1 ? null : PagerView.Numbered(PageNumber, pages, n => Url.Page(null, new { Find, Length, Degree, Ends, Sort, page = n })!);
+        Pager = PagerView.Numbered(Request, number, pages);
     }
 
     private async Task<IReadOnlyList<EpisodeRow>> RowsOf(List<Episode> page, DateOnly today)
