@@ -59,8 +59,12 @@ internal sealed class DemoMeetings(ProgrammeLibrary programmes, PlanHandler plan
         await Make(story.Coordinator, held.AddMinutes(80), "end", async change => await End(change, await Load(change)));
         if (story.Stage == DemoStage.Planned)
         {
-            await Make(story.Supervisor!, held.AddDays(1), "stance", async change => (await plans.Say(change, 1, new StanceTaken(StancePosition.Reservation,
-                Words: "Dagtid kräver att jag byter två personer.", WayForward: "Om jag får göra det från och med nästa schema."))).Error);
+            await Make(story.Supervisor!, held.AddDays(1), "stance", async change =>
+            {
+                var adjustment = await change.Db.Whole<PlanItem>().Where(i => i.CaseId == caseId && i.Type == PlanItemType.Adjustment).OrderBy(i => i.Position).FirstAsync();
+                return (await plans.Say(change, 1, new StanceTaken(StancePosition.Reservation, adjustment.LineageId,
+                    Words: "Dagtid kräver att jag byter två personer.", WayForward: "Om jag får göra det från och med nästa schema."))).Error;
+            });
         }
     }
 
