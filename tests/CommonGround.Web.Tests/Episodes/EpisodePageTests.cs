@@ -52,12 +52,13 @@ public abstract class EpisodePageTests(RunningProduct product)
     public async Task List_SortsInTheReadersAlphabet()
     {
         var visitor = await product.SignInAs("amina");
-        var swedish = await visitor.Open("/episodes?sort=name");
-        Assert.Equal(["Åkesson", "Æbelø", "Älvsjö", "Öberg", "Öst"], LastNames(swedish, "Å", "Æ", "Ä", "Ö"));
+        // Falling: other tests add people, and these names stand last.
+        var swedish = await visitor.Open("/episodes?sort=-name");
+        Assert.Equal(["Öst", "Öberg", "Älvsjö", "Æbelø", "Åkesson"], LastNames(swedish, "Å", "Æ", "Ä", "Ö"));
 
         await visitor.Submit(swedish.Form("form[action='/language']"), "button[value=da]");
-        var danish = await visitor.Open("/episodes?sort=name");
-        Assert.Equal("Åkesson", LastNames(danish, "Å", "Æ", "Ä", "Ö")[^1]);
+        var danish = await visitor.Open("/episodes?sort=-name");
+        Assert.Equal("Åkesson", LastNames(danish, "Å", "Æ", "Ä", "Ö")[0]);
     }
 
     [Theory]

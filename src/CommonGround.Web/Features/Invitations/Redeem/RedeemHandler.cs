@@ -17,10 +17,15 @@ public sealed class RedeemHandler(CommonGroundDb db, CaseChanges changes, TimePr
     public async Task<Outcome<Person>> Redeem(string token, string code, Guid commandId)
     {
         var invitation = await Find(token);
-        if (invitation is null || !await CountAttempt(invitation.Id))
+        if (invitation is null)
             return new InvitationNotUsable();
 
         var codeHash = InvitationKey.HashOf(token, code);
+        if (await WasThisForm(invitation, codeHash, commandId))
+            return await db.Persons.AsNoTracking().SingleAsync(p => p.Id == invitation.PersonId);
+        if (!await CountAttempt(invitation.Id))
+            return new InvitationNotUsable();
+
         if (!System.Security.Cryptography.CryptographicOperations.FixedTimeEquals(codeHash, invitation.CodeHash))
             return new InvitationNotUsable();
 
@@ -61,6 +66,11 @@ public sealed class RedeemHandler(CommonGroundDb db, CaseChanges changes, TimePr
             return "/";
         });
     }
+
+    /// <summary>The very form that redeemed it, sent again: it leads to the same place, and has no second effect.</summary>
+    private async Task<bool> WasThisForm(Invitation invitation, byte[] codeHash, Guid commandId) =>
+        System.Security.Cryptography.CryptographicOperations.FixedTimeEquals(codeHash, invitation.CodeHash)
+        && await db.Commands.AnyAsync(c => c.Id == commandId && c.PersonId == invitation.PersonId);
 
     private Task<Invitation?> Find(string token)
     {
