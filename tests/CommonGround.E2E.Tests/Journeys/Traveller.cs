@@ -41,7 +41,15 @@ public sealed class Traveller(Window window, string name) : IAsyncDisposable
     /// <summary>Presses what leads to a page, and looks at that.</summary>
     public async Task Press(string selector)
     {
-        await Page.Locator(selector).First.ClickAsync();
+        try
+        {
+            await Page.Locator(selector).First.ClickAsync();
+        }
+        catch (TimeoutException)
+        {
+            Assert.Fail($"{name} finds no {selector} at {Path}:\n{await Text()}");
+        }
+
         await Page.WaitForLoadStateAsync();
         await Look();
     }
