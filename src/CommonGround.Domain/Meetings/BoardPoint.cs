@@ -39,7 +39,7 @@ public sealed class BoardPoint : IOnCommonGround
     /// <summary>Work, environment or plan: what a workplace may read.</summary>
     public InformationKind Kind { get; private set; }
 
-    /// <summary>The interview answer that it was released from, if any.</summary>
+    /// <summary>The released point that it is, if it came from an interview or was put down beforehand.</summary>
     public Guid? SourceId { get; private set; }
 
     /// <summary>Who wrote it down: the party, or the coordinator as it was said.</summary>
@@ -55,6 +55,13 @@ public sealed class BoardPoint : IOnCommonGround
     Guid? IOnCommonGround.CaseId => CaseId;
 
     Guid? IOnCommonGround.UnitId => null;
+
+    /// <summary>Its author takes the released point back, and so it leaves the board too. Minutes stay as they were.</summary>
+    public void TakeBack(Meeting meeting, DateTime at)
+    {
+        if (!meeting.IsOver)
+            RemovedAt ??= at;
+    }
 
     /// <summary>Takes it off the board. Its side does, or the coordinator for what is kept for later.</summary>
     public Outcome<Done> Remove(Meeting meeting, Guid byPartyId, DateTime at)

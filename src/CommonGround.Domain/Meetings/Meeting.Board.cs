@@ -1,3 +1,4 @@
+using CommonGround.Domain.Forms;
 using CommonGround.Domain.Sharing;
 
 namespace CommonGround.Domain.Meetings;
@@ -9,8 +10,7 @@ public sealed partial class Meeting
         new HashSet<InformationKind> { InformationKind.Work, InformationKind.Environment, InformationKind.Plan };
 
     /// <summary>A side puts a point on the board, before the meeting or in it; the coordinator may write down what a side says.</summary>
-    /// <param name="sourceId">The interview answer that it is released from, if any.</param>
-    public Outcome<BoardPoint> AddPoint(Guid byPartyId, Guid sidePartyId, string text, InformationKind kind, Guid? sourceId, DateTime at)
+    public Outcome<BoardPoint> AddPoint(Guid byPartyId, Guid sidePartyId, string text, InformationKind kind, DateTime at)
     {
         if (MayPutPoints(byPartyId) is { } refused)
             return refused;
@@ -23,7 +23,23 @@ public sealed partial class Meeting
         if (!BoardKinds.Contains(kind))
             return new KindNotForBoard(kind);
 
-        return new BoardPoint(this, sidePartyId, text.Trim(), kind, sourceId, Participant(byPartyId)!.PersonId, at);
+        return new BoardPoint(this, sidePartyId, text.Trim(), kind, null, Participant(byPartyId)!.PersonId, at);
+    }
+
+    /// <summary>
+    /// A side's point that its author has released comes to the board as it stands: before the meeting or in it, also while it is paused,
+    /// since nobody writes.
+    /// </summary>
+    public Outcome<BoardPoint> TakeUp(ReleasedPoint point, DateTime at)
+    {
+        if (IsOver)
+            return new MeetingOver();
+        if (point.CaseId != CaseId || Participant(point.SidePartyId) is null)
+            return new NotInMeeting();
+        if (!BoardKinds.Contains(point.Kind))
+            return new KindNotForBoard(point.Kind);
+
+        return new BoardPoint(this, point.SidePartyId, point.Text, point.Kind, point.Id, point.AuthorPersonId ?? Participant(point.SidePartyId)!.PersonId, at);
     }
 
     /// <summary>What there is no time or strength for now.</summary>

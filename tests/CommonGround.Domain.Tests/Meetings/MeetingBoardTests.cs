@@ -17,7 +17,7 @@ public sealed class MeetingBoardTests
     [InlineData(InformationKind.Assessment)]
     [InlineData(InformationKind.Leave)]
     public void AddPoint_OfAKindThatAWorkplaceMayNotRead_IsRefused(InformationKind kind) =>
-        Assert.Equal(new KindNotForBoard(kind), _world.Agreed().AddPoint(_world.Sara.Id, _world.Sara.Id, "words", kind, null, Start).Error);
+        Assert.Equal(new KindNotForBoard(kind), _world.Agreed().AddPoint(_world.Sara.Id, _world.Sara.Id, "words", kind, Start).Error);
 
     [Fact]
     public void AddPoint_EachOnTheirOwnSide_TheCoordinatorAsTheySaidIt()
@@ -37,9 +37,9 @@ public sealed class MeetingBoardTests
     {
         var meeting = _world.Agreed();
 
-        Assert.IsType<WordsMissing>(meeting.AddPoint(_world.Sara.Id, _world.Sara.Id, " ", InformationKind.Work, null, Start).Error);
+        Assert.IsType<WordsMissing>(meeting.AddPoint(_world.Sara.Id, _world.Sara.Id, " ", InformationKind.Work, Start).Error);
         Assert.IsType<WordsTooLong>(meeting.AddPoint(
-            _world.Sara.Id, _world.Sara.Id, new string('x', Meeting.MostWords + 1), InformationKind.Work, null, Start).Error);
+            _world.Sara.Id, _world.Sara.Id, new string('x', Meeting.MostWords + 1), InformationKind.Work, Start).Error);
     }
 
     [Fact]
@@ -163,7 +163,7 @@ public sealed class MeetingBoardTests
     }
 
     private static Outcome<BoardPoint> Add(Meeting meeting, Party by, Party side) =>
-        meeting.AddPoint(by.Id, side.Id, "words", InformationKind.Work, null, Start);
+        meeting.AddPoint(by.Id, side.Id, "words", InformationKind.Work, Start);
 
     private (Meeting, Agreement) Agreement()
     {

@@ -40,7 +40,7 @@ public sealed class MeetingCourseTests
         Done(meeting.Pause(_world.Sara.Id));
 
         Assert.IsType<MeetingPaused>(meeting.AddAgreement(_world.Amina.Id, _world.Terms(), Early).Error);
-        Assert.IsType<MeetingPaused>(meeting.AddPoint(_world.Jonas.Id, _world.Jonas.Id, "x", Domain.Sharing.InformationKind.Work, null, Early).Error);
+        Assert.IsType<MeetingPaused>(meeting.AddPoint(_world.Jonas.Id, _world.Jonas.Id, "x", Domain.Sharing.InformationKind.Work, Early).Error);
         Refused<MeetingPaused>(agreement.SayYes(meeting, _world.Jonas.Id, _world.Jonas.Id, 1, Early));
         Refused<MeetingPaused>(meeting.MoveTo(_world.Amina.Id, "why"));
         Refused<NotYoursToPause>(meeting.Resume(_world.Jonas.Id, citizenSaidSo: true));
@@ -124,7 +124,7 @@ public sealed class MeetingCourseTests
         Assert.NotNull(meeting.Participant(_world.Sara.Id)!.PresentSince);
         Assert.Null(meeting.Participant(_world.Jonas.Id)!.PresentSince);
         Assert.IsType<MeetingOver>(meeting.End(_world.Amina.Id, Board(), [], Late).Error);
-        Assert.IsType<MeetingOver>(meeting.AddPoint(_world.Sara.Id, _world.Sara.Id, "x", Domain.Sharing.InformationKind.Work, null, Late).Error);
+        Assert.IsType<MeetingOver>(meeting.AddPoint(_world.Sara.Id, _world.Sara.Id, "x", Domain.Sharing.InformationKind.Work, Late).Error);
         Refused<MeetingOver>(agreement.TakeBackYes(meeting, _world.Sara.Id, _world.Sara.Id));
     }
 

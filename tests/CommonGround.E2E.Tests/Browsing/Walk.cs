@@ -31,7 +31,7 @@ public sealed partial class Walk(Window window)
 
     private Task<string[]> Links() => window.Page.EvaluateAsync<string[]>("""
         () => [...document.querySelectorAll('a[href]:not([download]):not([href^="#"])')]
-          .filter(a => a.origin === location.origin && a.checkVisibility())
+          .filter(a => a.origin === location.origin && a.checkVisibility() && !/\.(pdf|txt|csv|json|ics)$|[?&]form=/.test(a.pathname + a.search))
           .map(a => a.pathname + a.search)
         """);
 

@@ -46,25 +46,24 @@ public sealed class ProductProcess : IAsyncDisposable
         var program = Path.Combine(Repository.Root, "artifacts", "product", "commonground");
         Assert.True(File.Exists(program), "The product has not been published yet: ./test browser does that.");
         var port = FreePort.Find();
-        var start = new ProcessStartInfo(program)
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = database.DataFolder,
-            Environment =
-            {
-                ["COMMONGROUND_PORT"] = $"{port}",
-                ["COMMONGROUND_DATA"] = database.DataFolder,
-                ["COMMONGROUND_DATABASE"] = database.ConnectionString,
-                ["COMMONGROUND_DEMO"] = "true",
-                ["ASPNETCORE_ENVIRONMENT"] = "Demo",
-            },
-        };
+        var start = On(database, program, port);
         foreach (var (key, value) in settings ?? new Dictionary<string, string>()) start.Environment[key] = value;
 
         var product = new ProductProcess(Process.Start(start)!, database, port);
         await product.WaitUntilReadyAsync();
         return product;
+    }
+
+    /// <summary>Runs another command of the program on the same database, beside the running product.</summary>
+    public async Task<(int Code, string Output)> Run(params string[] arguments)
+    {
+        var start = On(Database, _process.StartInfo.FileName, FreePort.Find());
+        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, output + await errors);
     }
 
     /// <summary>As a power cut: no farewell, nothing flushed.</summary>
@@ -80,6 +79,21 @@ public sealed class ProductProcess : IAsyncDisposable
         _process.Dispose();
         await Database.DisposeAsync();
     }
+
+    private static ProcessStartInfo On(TestDatabase database, string program, int port) => new(program)
+    {
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+        WorkingDirectory = database.DataFolder,
+        Environment =
+        {
+            ["COMMONGROUND_PORT"] = $"{port}",
+            ["COMMONGROUND_DATA"] = database.DataFolder,
+            ["COMMONGROUND_DATABASE"] = database.ConnectionString,
+            ["COMMONGROUND_DEMO"] = "true",
+            ["ASPNETCORE_ENVIRONMENT"] = "Demo",
+        },
+    };
 
     private async Task WaitUntilReadyAsync()
     {

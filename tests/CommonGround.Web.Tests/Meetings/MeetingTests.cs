@@ -98,7 +98,7 @@ public abstract class MeetingTests(RunningProduct product)
         {
             // On the board, but never released to anyone.
             var meeting = c.Db.Whole<Meeting>().Single(m => m.Id == meetingId);
-            c.Db.Add(meeting.AddPoint(sara.Id, sara.Id, "Not yet for Jonas.", InformationKind.Environment, null, c.Now).Value);
+            c.Db.Add(meeting.AddPoint(sara.Id, sara.Id, "Not yet for Jonas.", InformationKind.Environment, c.Now).Value);
             return null;
         });
 

@@ -5,6 +5,7 @@ using CommonGround.Domain.Meetings;
 using CommonGround.Domain.Plans;
 using CommonGround.Domain.Programmes;
 using CommonGround.Domain.Sharing;
+using CommonGround.Web.Features.Shared.Meetings;
 using CommonGround.Web.Features.Shared.Plans;
 using CommonGround.Web.Infrastructure;
 using CommonGround.Web.Infrastructure.Changes;
@@ -24,19 +25,19 @@ internal sealed class DemoMeetings(ProgrammeLibrary programmes, PlanHandler plan
         Task Make(string who, DateTime at, string what, Func<CaseChange, Task<Error?>> make) => In(changes(at), caseId, who, what, make);
         async Task<Meeting> Load(CaseChange change) => await change.Db.Whole<Meeting>().SingleAsync(m => m.Id == meetingId);
 
-        await Make(story.Coordinator, start.AddDays(8), "propose", change =>
+        await Make(story.Coordinator, start.AddDays(8), "propose", async change =>
         {
             var step = programmes.Programmes[0].Steps.First(s => s.Kind == StepKind.Meeting);
             var invited = change.Case.Parties.Where(p => p.Role is PartyRole.Supervisor or PartyRole.Companion).Select(p => p.Id).ToList();
             var proposed = Meeting.Propose(change.Case, new MeetingAsked(step.Key, MeetingPlace.OnSite, "Region Norrstrand, rum 3", 90, [held, held.AddDays(1)],
                 invited, change.Case.ActiveParty(PartyRole.Coordinator, change.Now)!.Id, [.. step.Agenda.Select(a => a.Key)]), change.Now);
             if (proposed.Error is { } refused)
-                return Task.FromResult<Error?>(refused);
+                return refused;
 
             meetingId = proposed.Value.Id;
             change.Db.Meetings.Add(proposed.Value);
             change.Journal("MeetingProposed");
-            return Task.FromResult(Release(change, proposed.Value, proposed.Value));
+            return Release(change, proposed.Value, proposed.Value) ?? (await change.BringAll(proposed.Value)).Error;
         });
         if (story.Stage < DemoStage.Board)
             return;
@@ -75,12 +76,6 @@ internal sealed class DemoMeetings(ProgrammeLibrary programmes, PlanHandler plan
             return refused;
 
         change.Journal("MeetingStarted");
-        foreach (var point in await change.Db.Whole<Domain.Forms.ReleasedPoint>().Where(p => p.CaseId == change.Case.Id).ToListAsync())
-        {
-            if (Put(change, meeting, meeting.AddPoint(chair, point.SidePartyId, point.Text, point.Kind, point.Id, change.Now)) is { } error)
-                return error;
-        }
-
         var supervisor = change.Case.ActiveParty(PartyRole.Supervisor, change.Now)!.Id;
         foreach (var line in story.Agreements)
         {

@@ -1,6 +1,8 @@
 using CommonGround.Domain;
+using CommonGround.Domain.Cases;
 using CommonGround.Domain.Meetings;
 using CommonGround.Domain.Sharing;
+using CommonGround.Web.Features.Shared.Meetings;
 using CommonGround.Web.Infrastructure.Changes;
 using CommonGround.Web.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -31,6 +33,22 @@ public sealed record MeetingChange(CaseChange Change, Meeting Meeting, MeetingPa
         Db.Add(row);
         Change.Journal(@event, new JournalWords(row.Kind, label, words(row), row.AuthorPersonId));
         return new Done();
+    }
+
+    /// <summary>Takes a point off the board, and back where it was put down beforehand.</summary>
+    public async Task<Outcome<Done>> TakeOff(Guid pointId)
+    {
+        if (await Point(pointId) is not { } point)
+            return new NotFound();
+
+        var removed = point.Remove(Meeting, By, Now);
+        if (removed.Succeeded)
+        {
+            Change.Case.RecallItem(point.Id, Now);
+            await Change.TakeBackSource(point);
+        }
+
+        return Note(removed, "PointTakenOff");
     }
 
     /// <summary>Journals what was done, unless it was refused.</summary>

@@ -2,6 +2,7 @@ using CommonGround.Domain;
 using CommonGround.Domain.Cases;
 using CommonGround.Domain.Meetings;
 using CommonGround.Domain.Sharing;
+using CommonGround.Web.Features.Shared.Meetings;
 using CommonGround.Web.Infrastructure.Access;
 using CommonGround.Web.Infrastructure.Changes;
 using CommonGround.Web.Persistence;
@@ -30,21 +31,22 @@ public sealed class MeetingHandler(CaseChanges changes)
         In(access, meetingId, commandId, location, change => Task.FromResult(make(change)));
 
     public Task<Outcome<string>> Propose(RequestAccess access, Guid commandId, MeetingAsked asked) =>
-        changes.InCase(access.InCase!.CaseId, access.Acting(commandId), change =>
+        changes.InCase(access.InCase!.CaseId, access.Acting(commandId), async change =>
         {
             var proposed = Meeting.Propose(change.Case, asked, change.Now);
             if (!proposed.Succeeded)
-                return Task.FromResult<Outcome<string>>(proposed.Error!);
+                return proposed.Error!;
 
             var meeting = proposed.Value;
             change.Db.Meetings.Add(meeting);
             var released = change.Case.ReleaseItem(
                 meeting.Id, InformationKind.Attendance, meeting.Audience(change.Case, change.Now), change.Matrix, change.Now);
             if (!released.Succeeded)
-                return Task.FromResult<Outcome<string>>(released.Error!);
+                return released.Error!;
 
             change.Journal("MeetingProposed");
-            return Task.FromResult<Outcome<string>>($"/cases/{change.Case.Id}/meetings/{meeting.Id}");
+            var brought = await change.BringAll(meeting);
+            return brought.Match<Outcome<string>>(_ => $"/cases/{change.Case.Id}/meetings/{meeting.Id}", error => error);
         });
 
     /// <summary>Who comes along reads what stands on the board: everyone who wrote there was told so beside the field.</summary>

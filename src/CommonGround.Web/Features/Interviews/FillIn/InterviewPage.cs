@@ -25,6 +25,10 @@ public abstract class InterviewPage(InterviewReader interviews, FillInHandler ha
     [BindProperty]
     public int Version { get; set; }
 
+    /// <summary>The questions that stood on the page, apart by blanks.</summary>
+    [BindProperty]
+    public string? Asked { get; set; }
+
     [BindProperty]
     public FilledIn Way { get; set; } = FilledIn.OwnPage;
 
@@ -57,7 +61,9 @@ public abstract class InterviewPage(InterviewReader interviews, FillInHandler ha
         if (!MayWrite || Part < 1 || Part >= LastPart)
             return NotFound();
 
-        var asked = AskedIn(Part).Select(i => i.LinkId).ToList();
+        // What stood on the page: what it kept on the way may have brought up a question that nobody has seen yet.
+        var asked = Form.Items[Part - 1].WithInner.Where(i => i.CanBeAnswered).Select(i => i.LinkId)
+            .Intersect(Asked?.Split(' ') ?? [.. AskedIn(Part).Select(i => i.LinkId)]).ToList();
         var given = GivenAnswers.Read(Request.Form, Form.Questions.Where(q => asked.Contains(q.LinkId)));
         var go = then == "rest" ? Place.Home : Of(Part + 1);
         var command = then == "draft" ? Guid.CreateVersion7(HttpContext.Access().Now) : CommandId;
@@ -65,7 +71,7 @@ public abstract class InterviewPage(InterviewReader interviews, FillInHandler ha
         if (saved.Error is AnswersNotTaken wrong)
             return await Show(step, given, wrong.Mistakes.ToDictionary(m => m.LinkId, m => texts["interview.mistake." + m.Name, m.Detail]));
         if (saved.Error is AnswersChangedMeanwhile)
-            return await ShowConflict(step, given);
+            return await IsKept(step, asked, given) ? LocalRedirect(go) : await ShowConflict(step, given);
         if (saved.Error is { } refused)
             return Refuse(refused);
         if (then != "draft")
@@ -139,6 +145,18 @@ public abstract class InterviewPage(InterviewReader interviews, FillInHandler ha
         Conflict = new ConflictView(differing, by, Answered?.SavedAt ?? HttpContext.Access().Now, Of(Part), carry, says(InformationKind.Story));
         HttpContext.Response.StatusCode = StatusCodes.Status409Conflict;
         return Page();
+    }
+
+    /// <summary>The page keeps itself while one writes: what it kept just before the press is no change by somebody else.</summary>
+    private async Task<bool> IsKept(string? step, List<string> asked, Dictionary<string, GivenAnswer> given)
+    {
+        await Find(step);
+        return asked.TrueForAll(linkId => (given.GetValueOrDefault(linkId), Answered?.Answers.FirstOrDefault(a => a.LinkId == linkId)?.Given()) switch
+        {
+            (null, null) => true,
+            ({ } mine, { } kept) => mine.NotKnownYet == kept.NotKnownYet && mine.OwnWords == kept.OwnWords && mine.Values.SequenceEqual(kept.Values),
+            _ => false,
+        });
     }
 
     /// <summary>An answer can bring up a further question in the same part: then the part is shown once more.</summary>

@@ -3,6 +3,7 @@ using CommonGround.Domain.Cases;
 using CommonGround.Domain.Forms;
 using CommonGround.Domain.Journal;
 using CommonGround.Domain.Sharing;
+using CommonGround.Web.Features.Shared.Meetings;
 using CommonGround.Web.Infrastructure.Changes;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,6 +26,7 @@ public sealed class ReleasePointsHandler(CaseChanges changes)
         var already = await change.Db.Whole<ReleasedPoint>().Where(p => p.CaseId == caseId && p.SidePartyId == partyId && p.RecalledAt == null)
             .Select(p => p.Text).ToListAsync();
         var audience = change.Case.Parties.Where(p => p.Id != partyId && p.IsActive(change.Now) && Audience.Contains(p.Role)).ToList();
+        var put = new List<ReleasedPoint>();
         foreach (var point in points.Where(p => !already.Contains(p.Text)))
         {
             // What a workplace may never hold is refused even where no supervisor is here yet.
@@ -37,10 +39,12 @@ public sealed class ReleasePointsHandler(CaseChanges changes)
                 return refused;
 
             change.Db.ReleasedPoints.Add(released);
+            put.Add(released);
             change.Journal("PointReleased", new JournalWords(released.Kind, "point", released.Text, change.By.PersonId));
         }
 
-        return go;
+        var brought = await change.BringToMeetings(put);
+        return brought.Match<Outcome<string>>(_ => go, error => error);
     });
 
     public Task<Outcome<string>> Recall(Guid caseId, Guid partyId, Guid pointId, Actor by, string go) => changes.InCase(caseId, by, async change =>
@@ -48,8 +52,7 @@ public sealed class ReleasePointsHandler(CaseChanges changes)
         if (await change.Db.Whole<ReleasedPoint>().FirstOrDefaultAsync(p => p.Id == pointId && p.CaseId == caseId && p.SidePartyId == partyId) is not { } point)
             return new NotFound();
 
-        point.Recall(change.Now);
-        change.Case.RecallItem(point.Id, change.Now);
+        await change.TakeBackPoint(point);
         change.Journal("PointRecalled", new JournalWords(point.Kind, "point", point.Text, change.By.PersonId));
         return go;
     });

@@ -58,19 +58,10 @@ public sealed class BoardModel(MeetingReader reader, MeetingHandler handler, Tex
     {
         (Point, Open) = (point, "point");
         return Save("Point.Text", c => c.Put(
-            c.Meeting.AddPoint(c.By, point.Side ?? c.By, point.Text ?? "", point.Kind, null, c.Now), "PointPutOnBoard", "board-point", p => p.Text));
+            c.Meeting.AddPoint(c.By, point.Side ?? c.By, point.Text ?? "", point.Kind, c.Now), "PointPutOnBoard", "board-point", p => p.Text));
     }
 
-    public Task<IActionResult> OnPostRemovePoint(Guid pointId) => Save("", async c =>
-    {
-        if (await c.Point(pointId) is not { } point)
-            return new NotFound();
-
-        var removed = point.Remove(c.Meeting, c.By, c.Now);
-        if (removed.Succeeded)
-            c.Change.Case.RecallItem(point.Id, c.Now);
-        return c.Note(removed, "PointTakenOff");
-    });
+    public Task<IActionResult> OnPostRemovePoint(Guid pointId) => Save("", c => c.TakeOff(pointId));
 
     public Task<IActionResult> OnPostAgreement(AgreementInput terms)
     {

@@ -79,13 +79,12 @@ public sealed class PrepareMeetingModel(MeetingReader reader, MeetingHandler han
         Point = point;
         return await Answer(
             await Change(Path + "#points", c => c.Put(
-                c.Meeting.AddPoint(c.By, point.Side ?? c.By, point.Text ?? "", point.Kind, null, c.Now), "PointPutOnBoard", "board-point", p => p.Text)),
+                c.Meeting.AddPoint(c.By, point.Side ?? c.By, point.Text ?? "", point.Kind, c.Now), "PointPutOnBoard", "board-point", p => p.Text)),
             "Point.Text", "meetings.point-added");
     }
 
     public async Task<IActionResult> OnPostRemovePoint(Guid pointId) =>
-        await Answer(await Change(Path + "#points", async c => await c.Point(pointId) is { } point
-            ? Removed(c, point) : new NotFound()), done: "meetings.point-removed");
+        await Answer(await Change(Path + "#points", c => c.TakeOff(pointId)), done: "meetings.point-removed");
 
     public async Task<IActionResult> OnPostStart() =>
         await Answer(await Change(Path + "/board", c => c.Note(c.Meeting.Start(c.By, c.Now), "MeetingStarted")));
@@ -118,14 +117,6 @@ public sealed class PrepareMeetingModel(MeetingReader reader, MeetingHandler han
         if (c.Meeting is { State: MeetingState.Agreed, PlannedAt: { } at })
             c.Change.Case.Step(c.Meeting.StepKey)?.Plan(at);
         return new Done();
-    }
-
-    private static Outcome<Done> Removed(MeetingChange c, BoardPoint point)
-    {
-        var removed = point.Remove(c.Meeting, c.By, c.Now);
-        if (removed.Succeeded)
-            c.Change.Case.RecallItem(point.Id, c.Now);
-        return c.Note(removed, "PointTakenOff");
     }
 
     private static IEnumerable<JournalWords> Words(string? words, MeetingChange c) =>

@@ -1,0 +1,97 @@
+using Microsoft.Playwright;
+
+namespace CommonGround.E2E.Tests.Journeys;
+
+/// <summary>One person on a journey, in a browser of their own: what they press, write and read, and every page looked at by axe.</summary>
+public sealed class Traveller(Window window, string name) : IAsyncDisposable
+{
+    private readonly List<string> _faults = [];
+    private readonly HashSet<string> _pages = [];
+
+    public Window Window => window;
+
+    public IPage Page => window.Page;
+
+    public string Path => new Uri(Page.Url).PathAndQuery;
+
+    /// <summary>What was wrong with pages on the way; none is good.</summary>
+    public IEnumerable<string> Faults => _faults.Concat(window.Complaints.Where(c => !IsAnswer(c))).Select(fault => $"{name}: {fault}");
+
+    public IReadOnlyCollection<string> Pages => _pages;
+
+    private bool HasScripts => window.Kind != WindowKind.WithoutJavaScript;
+
+    /// <summary>Opens a page, which must be there, and looks at it.</summary>
+    public async Task Open(string path)
+    {
+        var response = await Page.GotoAsync(path);
+        Assert.True(response?.Ok == true, $"{name}: {path} answered {response?.Status}");
+        await Look();
+    }
+
+    /// <summary>The status that a page answers with, as a person who follows an old link meets it.</summary>
+    public async Task<int> StatusOf(string path) => (await Page.GotoAsync(path))!.Status;
+
+    public async Task Fill(string selector, string text) => await Page.Locator(selector).FillAsync(text);
+
+    public async Task Tick(string selector) => await Page.Locator(selector).CheckAsync();
+
+    public async Task Choose(string selector, string label) => await Page.Locator(selector).SelectOptionAsync(new SelectOptionValue { Label = label });
+
+    /// <summary>Presses what leads to a page, and looks at that.</summary>
+    public async Task Press(string selector)
+    {
+        try
+        {
+            await Page.Locator(selector).First.ClickAsync();
+        }
+        catch (TimeoutException)
+        {
+            Assert.Fail($"{name} finds no {selector} at {Path}:\n{await Text()}");
+        }
+
+        await Page.WaitForLoadStateAsync();
+        await Look();
+    }
+
+    /// <summary>Presses what changes the page it is on.</summary>
+    public async Task PressHere(string selector) => await Page.Locator(selector).First.ClickAsync();
+
+    /// <summary>Opens what lies folded.</summary>
+    public async Task Unfold(string selector) => await Page.Locator(selector).First.EvaluateAsync("e => e.closest('details').open = true");
+
+    public async Task<string> Text() => await Page.Locator("body").InnerTextAsync();
+
+    public async Task Reads(string text) => Assert.Contains(text, await Text(), StringComparison.Ordinal);
+
+    public async Task<string?> LinkTo(string selector) => await Page.Locator(selector).First.GetAttributeAsync("href");
+
+    /// <summary>A picture as it is wide, narrow and dark; then wide again.</summary>
+    public async Task Picture(string picture)
+    {
+        if (!HasScripts)
+        {
+            await window.SaveScreenshot(picture);
+            return;
+        }
+
+        foreach (var kind in new[] { WindowKind.Dark, WindowKind.Narrow, WindowKind.Wide })
+        {
+            await window.Show(kind);
+            await window.SaveScreenshot(picture);
+            if (kind != WindowKind.Wide) _faults.AddRange(await window.AccessibilityFaults());
+        }
+    }
+
+    /// <summary>Looks at the page as axe does. Without scripts axe cannot run; the same pages are looked at with them.</summary>
+    public async Task Look()
+    {
+        _pages.Add(new Uri(Page.Url).AbsolutePath);
+        if (HasScripts) _faults.AddRange(await window.AccessibilityFaults());
+    }
+
+    public async ValueTask DisposeAsync() => await window.DisposeAsync();
+
+    // Chromium complains of each 404 and 403, also of those that the journey is about.
+    private static bool IsAnswer(string complaint) => complaint.Contains("Failed to load resource: the server responded with a status of 40", StringComparison.Ordinal);
+}
