@@ -361,7 +361,7 @@ public sealed partial class WorkplaceDialogue(ProductOn product, Traveller sara,
         await Task.Delay(500);
     }
 
-    private static string Day(int ahead) => DateTime.UtcNow.AddDays(ahead).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Day(int ahead) => TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(ahead).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string At(int ahead, int hour) => $"{Day(ahead)}T{hour:00}:00";
 
