@@ -34,7 +34,7 @@ internal static class AnswerValues
                 "option-unknown"),
             _ => written.Exists(v => v.Length > item.MaxLength)
                 ? Refuse("text-too-long", $"{item.MaxLength}")
-                : [.. written.Select(v => new AnswerValue(null, v))],
+                : [.. written.Select(v => new AnswerValue(v, v))],
         };
 
         IReadOnlyList<AnswerValue> Numbers()

@@ -32,24 +32,16 @@ public sealed class Traveller(Window window, string name) : IAsyncDisposable
     /// <summary>The status that a page answers with, as a person who follows an old link meets it.</summary>
     public async Task<int> StatusOf(string path) => (await Page.GotoAsync(path))!.Status;
 
-    public async Task Fill(string selector, string text) => await Page.Locator(selector).FillAsync(text);
+    public async Task Fill(string selector, string text) => await Try(selector, found => found.FillAsync(text));
 
-    public async Task Tick(string selector) => await Page.Locator(selector).CheckAsync();
+    public async Task Tick(string selector) => await Try(selector, found => found.CheckAsync());
 
     public async Task Choose(string selector, string label) => await Page.Locator(selector).SelectOptionAsync(new SelectOptionValue { Label = label });
 
     /// <summary>Presses what leads to a page, and looks at that.</summary>
     public async Task Press(string selector)
     {
-        try
-        {
-            await Page.Locator(selector).First.ClickAsync();
-        }
-        catch (TimeoutException)
-        {
-            Assert.Fail($"{name} finds no {selector} at {Path}:\n{await Text()}");
-        }
-
+        await Try(selector, found => found.ClickAsync());
         await Page.WaitForLoadStateAsync();
         await Look();
     }
@@ -91,6 +83,19 @@ public sealed class Traveller(Window window, string name) : IAsyncDisposable
     }
 
     public async ValueTask DisposeAsync() => await window.DisposeAsync();
+
+    // What a person does not find says most about where they are.
+    private async Task Try(string selector, Func<ILocator, Task> act)
+    {
+        try
+        {
+            await act(Page.Locator(selector).First);
+        }
+        catch (TimeoutException)
+        {
+            Assert.Fail($"{name} finds no {selector} at {Path}:\n{await Text()}");
+        }
+    }
 
     // Chromium complains of each 404 and 403, also of those that the journey is about.
     private static bool IsAnswer(string complaint) => complaint.Contains("Failed to load resource: the server responded with a status of 40", StringComparison.Ordinal);
