@@ -26,13 +26,14 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>What <c>COMMONGROUND_DATABASE</c> is set to: empty means SQLite.</summary>
     public string ConnectionString { get; }
 
-    public static async Task<TestDatabase> CreateAsync(DatabaseKind kind)
+    /// <param name="server">A PostgreSQL server of the test's own, for instance a durable one; else the shared one.</param>
+    public static async Task<TestDatabase> CreateAsync(DatabaseKind kind, PostgresServer? server = null)
     {
         var name = $"test_{Guid.CreateVersion7():N}";
         var folder = TestFolder.Create();
         if (kind == DatabaseKind.Sqlite) return new TestDatabase(kind, folder, "", null, name);
 
-        var server = await PostgresServer.Shared;
+        server ??= await PostgresServer.Shared;
         return new TestDatabase(kind, folder, await server.CreateDatabaseAsync(name), server, name);
     }
 

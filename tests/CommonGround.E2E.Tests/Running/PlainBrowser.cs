@@ -1,0 +1,43 @@
+using System.Net;
+using AngleSharp;
+using AngleSharp.Dom;
+using CommonGround.Web.Features.Demo;
+
+namespace CommonGround.E2E.Tests.Running;
+
+/// <summary>Someone's cookies and forms, without a window: for many writes at once. Goes on with the product that is started after a kill.</summary>
+internal sealed class PlainBrowser : IDisposable
+{
+    private readonly HttpClientHandler _handler = new() { AllowAutoRedirect = false, UseCookies = true, MaxConnectionsPerServer = 32 };
+    private readonly HttpClient _client;
+
+    public PlainBrowser() => _client = new HttpClient(_handler) { Timeout = TimeSpan.FromSeconds(20) };
+
+    public async Task SignIn(Uri product, string person)
+    {
+        var token = await Token(new Uri(product, "/demo"));
+        using var signedIn = await Post(new Uri(product, "/demo"), new() { ["personId"] = $"{DemoFile.IdOf(person)}", ["__RequestVerificationToken"] = token });
+        Assert.Equal(HttpStatusCode.Redirect, signedIn.StatusCode);
+    }
+
+    /// <summary>What a page's forms must send back to show that they came from it.</summary>
+    public async Task<string> Token(Uri page)
+    {
+        var html = await _client.GetStringAsync(page);
+        var document = await BrowsingContext.New(Configuration.Default).OpenAsync(content => content.Content(html));
+        return document.QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value")
+            ?? throw new InvalidOperationException($"{page} has no form.");
+    }
+
+    public async Task<HttpResponseMessage> Post(Uri address, Dictionary<string, string> fields)
+    {
+        using var content = new FormUrlEncodedContent(fields);
+        return await _client.PostAsync(address, content);
+    }
+
+    public void Dispose()
+    {
+        _client.Dispose();
+        _handler.Dispose();
+    }
+}
