@@ -48,7 +48,7 @@ internal sealed class DemoMeetings(ProgrammeLibrary programmes, PlanHandler plan
             {
                 var meeting = await Load(change);
                 var me = meeting.ParticipantOf(change.By.PersonId)!;
-                change.Journal("TimeAnswered");
+                change.Journal("MeetingTimeAnswered");
                 return me.IsNeeded ? meeting.AnswerTime(meeting.Times[0].Id, me.PartyId, me.PartyId, TimeReply.Yes, null, null, change.Now).Error : null;
             });
         }
