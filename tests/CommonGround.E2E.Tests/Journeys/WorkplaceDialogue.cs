@@ -114,7 +114,7 @@ public sealed partial class WorkplaceDialogue(ProductOn product, Traveller sara,
         await amina.Reads(Secrets[0]);
         await amina.Picture("journey-10-case");
         await amina.Open(Case + "/invitations");
-        await amina.Press("button[value='Mail']");
+        await amina.Press("section:has(h2:text-is('Jonas Ek')) button[value='Mail']");
         await amina.Picture("journey-11-invitations");
     }
 
@@ -132,7 +132,7 @@ public sealed partial class WorkplaceDialogue(ProductOn product, Traveller sara,
         await jonas.Open(link);
         await jonas.Picture("journey-13-invitation");
         await amina.Open(Case + "/invitations");
-        Assert.Equal(0, await amina.Page.Locator("button[value='Mail']:not(.second)").CountAsync());
+        Assert.Equal(0, await amina.Page.Locator("section:has(h2:text-is('Jonas Ek')) button[value='Mail']:not(.second)").CountAsync());
         await jonas.Fill("[name='Code']", code);
         await jonas.Press("section.next .btn");
         Assert.Equal(Work, jonas.Path);
