@@ -58,9 +58,13 @@ public sealed record PlanItemContent
     /// <summary>The same, as it is stored: without blanks around, and a single number as a range of one.</summary>
     public PlanItemContent Tidied() => this with
     {
-        Text = Text.Trim(), Wish = Said(Wish), Why = Said(Why),
-        DegreeFrom = DegreeFrom ?? DegreeTo, DegreeTo = DegreeTo ?? DegreeFrom,
-        HoursFrom = HoursFrom ?? HoursTo, HoursTo = HoursTo ?? HoursFrom,
+        Text = Text.Trim(),
+        Wish = Said(Wish),
+        Why = Said(Why),
+        DegreeFrom = DegreeFrom ?? DegreeTo,
+        DegreeTo = DegreeTo ?? DegreeFrom,
+        HoursFrom = HoursFrom ?? HoursTo,
+        HoursTo = HoursTo ?? HoursFrom,
     };
 
     /// <summary>In which fields another text of the same line differs.</summary>

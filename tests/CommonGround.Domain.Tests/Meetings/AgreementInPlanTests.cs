@@ -22,7 +22,8 @@ public sealed class AgreementInPlanTests
         var reviewed = type is AgreementType.Adjustment or AgreementType.Goal or AgreementType.GradedStep;
         var terms = _world.Terms() with
         {
-            Type = type, Review = reviewed ? new DateOnly(2027, 1, 26) : null,
+            Type = type,
+            Review = reviewed ? new DateOnly(2027, 1, 26) : null,
             Work = type == AgreementType.GradedStep ? new WorkRange(25, 50, WorkUnit.Percent) : null,
         };
 

@@ -24,8 +24,17 @@ public sealed class PlanComparisonTests
     {
         var other = Step() with
         {
-            Text = "x", Wish = "x", OwnerPartyId = Id(1), From = Day(1), Due = Day(2), DegreeTo = 51, HoursTo = 3, MayPause = false,
-            GoalLineageId = Id(8), Audience = PlanAudience.CitizenAndCare, Why = "x",
+            Text = "x",
+            Wish = "x",
+            OwnerPartyId = Id(1),
+            From = Day(1),
+            Due = Day(2),
+            DegreeTo = 51,
+            HoursTo = 3,
+            MayPause = false,
+            GoalLineageId = Id(8),
+            Audience = PlanAudience.CitizenAndCare,
+            Why = "x",
         };
 
         Assert.Equal(Enum.GetValues<PlanField>(), Step().Differences(other));
