@@ -8,7 +8,7 @@ namespace CommonGround.E2E.Tests.Running;
 /// <summary>The published program as people run it: a process of its own, on a free port, with a database of its own.</summary>
 public sealed class ProductProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
     private readonly ConcurrentQueue<string> _output = new();
     private readonly Process _process;
