@@ -37,10 +37,15 @@ public sealed class MyCasesModel(CommonGroundDb db, MyParts mine, CaseCourses co
 
     public PagerView? Pager { get; private set; }
 
+    /// <summary>Whether the reader's unit has episodes to open a case from.</summary>
+    public bool WorksInCare { get; private set; }
+
     public async Task OnGet()
     {
         var access = HttpContext.Access();
-        var parts = (await mine.Of(access.PersonId)).Parts.Where(p => p.Role is not (PartyRole.Citizen or PartyRole.Supervisor or PartyRole.Companion)).ToList();
+        var places = await mine.Of(access.PersonId);
+        WorksInCare = places.WorksInCare;
+        var parts = places.Parts.Where(p => p.Role is not (PartyRole.Citizen or PartyRole.Supervisor or PartyRole.Companion)).ToList();
         var ids = parts.Select(p => p.CaseId).Distinct().ToList();
         var cases = await db.Cases.AsNoTracking().Include(c => c.Steps)
             .Where(c => ids.Contains(c.Id) && c.ClosedAt == null).ToListAsync();
