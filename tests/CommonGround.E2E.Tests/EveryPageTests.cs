@@ -11,7 +11,7 @@ namespace CommonGround.E2E.Tests;
 [ScorecardRow("H1")]
 public sealed class EveryPageTests(ProductOnSqlite product) : IClassFixture<ProductOnSqlite>
 {
-    private static readonly int Pages = Volume.Of(sample: 6, full: 500);
+    private static readonly int Pages = Volume.Of(sample: 2, full: 500);
 
     public static TheoryData<string> People { get; } =
         [.. DemoFile.Read(Path.Combine(Repository.Root, "content", "demo", "world.yaml")).People.Select(person => person.Key)];
