@@ -14,7 +14,8 @@ public sealed class EveryPageTests(ProductOnSqlite product) : IClassFixture<Prod
     private static readonly int Pages = Volume.Of(sample: 2, full: 500);
 
     public static TheoryData<string> People { get; } =
-        [.. DemoFile.Read(Path.Combine(Repository.Root, "content", "demo", "world.yaml")).People.Select(person => person.Key)];
+        [.. DemoFile.Read(Path.Combine(Repository.Root, "content", "demo", "world.yaml")).People.Select(person => person.Key)
+            .Where(key => Pages > 100 || key is "ingrid" or "oskar" or "tomas" or "siri")];
 
     [Theory]
     [MemberData(nameof(People))]
