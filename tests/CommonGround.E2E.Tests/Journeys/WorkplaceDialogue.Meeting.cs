@@ -145,7 +145,14 @@ public sealed partial class WorkplaceDialogue
     private static async Task Sees(Traveller person, string text)
     {
         if (person.Window.Kind == WindowKind.WithoutJavaScript) await person.Page.ReloadAsync();
-        await person.Page.Locator("#common").GetByText(text).First.WaitForAsync();
+        try
+        {
+            await person.Page.Locator("#common").GetByText(text).First.WaitForAsync();
+        }
+        catch (TimeoutException)
+        {
+            Assert.Fail($"{person.Path} was not told of \"{text}\":\n{await person.Text()}");
+        }
     }
 
     private static async Task Listens(Traveller person)

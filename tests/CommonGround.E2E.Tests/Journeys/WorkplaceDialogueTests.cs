@@ -1,10 +1,14 @@
+using CommonGround.Scorecard;
+
 namespace CommonGround.E2E.Tests.Journeys;
 
 /// <summary>From the first question to a plan that all have said yes to, on each database.</summary>
 public abstract class WorkplaceDialogueTests(ProductOn product)
 {
+    private static readonly TimeSpan AtOnce = TimeSpan.FromSeconds(2);
+
     [Fact]
-    public async Task Sara_finds_out_tells_her_view_and_lets_two_people_in()
+    public async Task Three_people_come_from_first_question_to_a_plan_and_a_yes_taken_back()
     {
         await using var dialogue = await WorkplaceDialogue.Begin(product);
 
@@ -12,7 +16,23 @@ public abstract class WorkplaceDialogueTests(ProductOn product)
         await dialogue.SaraTellsHerView();
         await dialogue.SaraComesBackAndHandsIn();
         await dialogue.SaraSaysYesToAminaAndJonas();
+        await dialogue.AminaReadsAndInvites();
+        await dialogue.JonasComesIn();
+        await dialogue.JonasTellsHis();
+        await dialogue.TheyFindATime();
+        var took = await dialogue.TheyMeet();
+        await dialogue.TheMeetingBecomesThePlan();
+        await dialogue.SaraAndJonasSayWhereTheyStand();
+        await dialogue.NothingThatJonasOpensTellsASecret();
+        await dialogue.SaraSeesWhoLookedAndTakesHerYesBack();
+        await dialogue.TheLogsAreWhole();
+
+        Figure.Report("Journey", $"an agreement stood before the others after {took.TotalMilliseconds:0} ms");
+        Assert.InRange(took, TimeSpan.Zero, AtOnce);
+        dialogue.ShouldBeForEveryone();
     }
 
     public sealed class OnSqlite(ProductOnSqlite product) : WorkplaceDialogueTests(product), IClassFixture<ProductOnSqlite>;
+
+    public sealed class OnPostgres(ProductOnPostgres product) : WorkplaceDialogueTests(product), IClassFixture<ProductOnPostgres>;
 }
