@@ -1,6 +1,7 @@
 using CommonGround.Domain.Cases;
 using CommonGround.Domain.Sharing;
 using CommonGround.Testing.Product;
+using CommonGround.Web.Features.Demo;
 using CommonGround.Web.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -104,6 +105,22 @@ public abstract class SeenTests(RunningProduct product)
         Assert.Contains("Amina Nord Rehabiliteringskoordinator, Region Norrstrand", text);
         Assert.Contains("Karin Berg Behandlande läkare", text);
         Assert.Contains("090-123 45", text);
+    }
+
+    [Fact]
+    public async Task AsTheySee_ReadsInWords_WhateverStandsOnCommonGround()
+    {
+        var scene = await CaseScene.Open(product);
+        var sara = await scene.As("ingrid");
+        var caseId = DemoFile.IdOf("case-ingrid");
+        var parties = await scene.Read(db => db.Whole<Party>().Where(p => p.CaseId == caseId && p.Role != PartyRole.Citizen).Select(p => p.Id).ToListAsync());
+        Assert.True(parties.Count >= 3);
+        foreach (var party in parties)
+        {
+            var lines = (await sara.Open($"/my/{caseId}/sharing/as/{party}")).ExpectOk().Texts("ul.lined > li");
+            Assert.All(lines, line => Assert.False(
+                line.Length == 0 || line == "En uppgift" || System.Text.RegularExpressions.Regex.IsMatch(line, "^[A-Z_]{4,}$"), $"\"{line}\" says nothing."));
+        }
     }
 
     [Fact]

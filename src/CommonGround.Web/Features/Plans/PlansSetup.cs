@@ -15,5 +15,5 @@ public static class PlansSetup
         .AddScoped<TakeStanceHandler>().AddScoped<OpenCopyHandler>().AddScoped<HandOverHandler>().AddScoped<RecallCopyHandler>()
         .AddScoped<IAsk, AsksOfPlans>()
         .AddReading<StanceAsked>((_, t) => t["asked.stance"])
-        .AddReading<Stance>((stance, t) => $"{t["stance." + stance.Position]} {PlanWords.Said(stance, t)}".Trim());
+        .AddReading<Stance>((stance, t) => t["reading.stance", $"{t["stance." + stance.Position]} {PlanWords.Said(stance, t)}".Trim()]);
 }

@@ -1,5 +1,9 @@
+using CommonGround.Domain.SickLeave;
+using CommonGround.Web.Features.SickNotes.ShowSickNote;
 using CommonGround.Web.Features.SickNotes.TieToPerson;
 using CommonGround.Web.Features.SickNotes.TypeLeave;
+using CommonGround.Web.Infrastructure.Language;
+using CommonGround.Web.Infrastructure.Reading;
 
 namespace CommonGround.Web.Features.SickNotes;
 
@@ -9,6 +13,20 @@ public static class SickNotesSetup
     {
         services.AddScoped<TieToPersonHandler>();
         services.AddScoped<TypeLeaveHandler>();
+        services.AddReading<ReceivedCertificate>((note, t) => note.SignedAt is { } signed
+            ? t["reading.sick-note", CertificateTypes.CodeOf(note.Type), t.Date(t.LocalDay(signed))]
+            : t["reading.sick-note-unsigned", CertificateTypes.CodeOf(note.Type)]);
+        services.AddReading<ReceivedField>((field, t) => $"{Question(field, t)}\n{FieldWords.Say(t, field)}".Trim());
+        services.AddReading<LeavePeriod>((period, t) => t["reading.leave", t.Range(period.From, period.To), period.Degree]);
         return services;
+    }
+
+    // A field does not know its type of note. Where a number asks one thing in one type and another in the next, the answer stands alone.
+    private static string Question(ReceivedField field, Texts t)
+    {
+        var number = field.FieldId.Split('.')[0];
+        var inAg = t.Has("certificate.field.ag114." + number);
+        return inAg && t.Has("certificate.field." + number) ? ""
+            : ProblemWords.NameOf(t, field.FieldId, inAg ? CertificateTypes.CodeOf(CertificateType.Ag114) : null);
     }
 }

@@ -34,8 +34,8 @@ public sealed class SeenBy(IServiceScopeFactory scopes, Readings readings)
         foreach (var type in db.Model.GetEntityTypes().Where(e => typeof(IOnCommonGround).IsAssignableFrom(e.ClrType) && e.FindProperty(nameof(IOnCommonGround.CaseId)) is not null))
             seen.AddRange(await (Task<List<IOnCommonGround>>)RowsOfType.MakeGenericMethod(type.ClrType).Invoke(null, [db, type, caseId])!);
 
-        return seen.GroupBy(row => row.Kind).OrderBy(g => g.Key)
-            .ToDictionary(g => g.Key, g => (IReadOnlyList<string>)[.. g.Select(row => readings.Of(row, t)).Distinct()]);
+        return seen.GroupBy(row => row.Kind, row => readings.Of(row, t)).Where(g => g.Any(words => words.Length > 0)).OrderBy(g => g.Key)
+            .ToDictionary(g => g.Key, g => (IReadOnlyList<string>)[.. g.Where(words => words.Length > 0).Distinct()]);
     }
 
     private static async Task<List<IOnCommonGround>> Rows<T>(CommonGroundDb db, IEntityType type, Guid caseId) where T : class, IOnCommonGround
