@@ -111,7 +111,7 @@ public sealed class Case
 
         // One valid permission for each recipient: a new one replaces the old, which stays in the history.
         foreach (var earlier in _consents.Where(c => c.RecipientPartyId == recipient.Id && c.IsActive(at)))
-            earlier.Withdraw(at);
+            earlier.Replace(at);
 
         var consent = new Consent(Ids.New(at), Id, recipient.Id, given, at);
         _consents.Add(consent);
@@ -121,13 +121,15 @@ public sealed class Case
     /// <summary>
     /// Ends a permission from now on, and with it the part of those who had one only by it. What was handed over stays with its receiver.
     /// </summary>
-    public Outcome<Consent> WithdrawConsent(Guid consentId, DateTime at)
+    /// <param name="way">How the citizen took it back: a yes can be taken back in each way that it can be given.</param>
+    /// <param name="by">Who enters it: the citizen, or the one in the room.</param>
+    public Outcome<Consent> WithdrawConsent(Guid consentId, ConsentWay way, Guid by, DateTime at)
     {
         var consent = _consents.Find(c => c.Id == consentId);
         if (consent is null || !consent.IsActive(at))
             return new ConsentAlreadyEnded();
 
-        consent.Withdraw(at);
+        consent.Withdraw(way, by, at);
         if (_parties.Find(p => p.Id == consent.RecipientPartyId) is { } recipient && ConsentOffer.OnlyByConsent.Contains(recipient.Role))
             EndParty(recipient.Id, at);
         return consent;

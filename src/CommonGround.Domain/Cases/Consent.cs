@@ -83,9 +83,17 @@ public sealed class Consent
     /// <summary>When the citizen said it, UTC, where it was entered after the talk; null where it was given as it was entered.</summary>
     public DateTime? SaidAt { get; private set; }
 
+    /// <summary>How the citizen took it back; null where a new one replaced it, or while it stands.</summary>
+    public ConsentWay? WithdrawnWay { get; private set; }
+
+    /// <summary>Who entered that it was taken back: the citizen, or the one in the room.</summary>
+    public Guid? WithdrawnByPersonId { get; private set; }
+
     public bool IsActive(DateTime at) => Facts().IsActive(at);
 
-    internal void Withdraw(DateTime at) => WithdrawnAt = at;
+    internal void Replace(DateTime at) => WithdrawnAt = at;
+
+    internal void Withdraw(ConsentWay way, Guid by, DateTime at) => (WithdrawnAt, WithdrawnWay, WithdrawnByPersonId) = (at, way, by);
 
     internal ConsentFacts Facts() => new(RecipientPartyId, Kinds, Purposes, From, Until, WithdrawnAt);
 }

@@ -26,7 +26,7 @@ public sealed class ConsentTests
         var consent = Give(Jonas, PartyRole.Supervisor, InformationKind.Contact).Value;
         Assert.True(_case.MayWriteTo(consent.RecipientPartyId, Start).Succeeded);
 
-        _case.WithdrawConsent(consent.Id, Start.AddDays(1));
+        _case.WithdrawConsent(consent.Id, ConsentWay.OwnPage, _case.CitizenPersonId, Start.AddDays(1));
 
         Assert.IsType<NotAParty>(_case.MayWriteTo(consent.RecipientPartyId, Start.AddDays(1)).Error);
         Assert.Equal(new ConsentMissing(PartyRole.Supervisor), _case.MayContact(PartyRole.Supervisor, Start.AddDays(1)).Error);
@@ -45,13 +45,23 @@ public sealed class ConsentTests
         Assert.True(_case.MayWriteTo(_case.ActiveParty(PartyRole.Citizen, Start)!.Id, Start).Succeeded);
 
     [Fact]
+    public void WithdrawConsent_SaidByPhone_KeepsHowAndWhoEnteredIt()
+    {
+        var consent = Give(Jonas, PartyRole.Supervisor, InformationKind.Contact).Value;
+
+        var ended = _case.WithdrawConsent(consent.Id, ConsentWay.ByPhone, Amina, Start.AddDays(1)).Value;
+
+        Assert.Equal((ConsentWay.ByPhone, Amina, Start.AddDays(1)), (ended.WithdrawnWay, ended.WithdrawnByPersonId, ended.WithdrawnAt));
+    }
+
+    [Fact]
     public void WithdrawConsent_OfWhoIsHereByLaw_LeavesTheirPart()
     {
         var consent = Give(Amina, PartyRole.Coordinator, InformationKind.Story).Value;
 
-        Assert.True(_case.WithdrawConsent(consent.Id, Start.AddDays(1)).Succeeded);
+        Assert.True(_case.WithdrawConsent(consent.Id, ConsentWay.OwnPage, _case.CitizenPersonId, Start.AddDays(1)).Succeeded);
         Assert.NotNull(_case.ActiveParty(PartyRole.Coordinator, Start.AddDays(2)));
-        Assert.IsType<ConsentAlreadyEnded>(_case.WithdrawConsent(consent.Id, Start.AddDays(2)).Error);
+        Assert.IsType<ConsentAlreadyEnded>(_case.WithdrawConsent(consent.Id, ConsentWay.OwnPage, _case.CitizenPersonId, Start.AddDays(2)).Error);
     }
 
     [Fact]

@@ -145,7 +145,7 @@ public sealed class MeetingTimesTests
     public void Bring_WhenTheYesWasTakenBack_IsRefused()
     {
         var meeting = _world.Agreed();
-        _world.Case.WithdrawConsent(_world.Case.ActiveConsentTo(_world.Lena.Id, Start)!.Id, Start.AddHours(1));
+        _world.Case.WithdrawConsent(_world.Case.ActiveConsentTo(_world.Lena.Id, Start)!.Id, ConsentWay.OwnPage, _world.Case.CitizenPersonId, Start.AddHours(1));
 
         Assert.IsType<ConsentMissing>(meeting.Bring(_world.Case, _world.Lena, Start.AddHours(2)).Error);
     }

@@ -58,7 +58,7 @@ public sealed class HandedOverCopyTests
         var (of, jonas) = Case(PartyRole.Supervisor, Kinds);
         Assert.True(HandOver(of, jonas, Plain()).Succeeded);
 
-        of.WithdrawConsent(of.ActiveConsentTo(jonas.Id, Now)!.Id, Now);
+        of.WithdrawConsent(of.ActiveConsentTo(jonas.Id, Now)!.Id, ConsentWay.OwnPage, of.CitizenPersonId, Now);
 
         Assert.IsType<KindNotForRecipient>(HandOver(of, jonas, Plain()).Error);
     }

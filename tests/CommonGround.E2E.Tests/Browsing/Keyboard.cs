@@ -33,8 +33,8 @@ public static class Keyboard
     /// </summary>
     public static async Task<IReadOnlyList<string>> KeyboardFaults(this Window window)
     {
-        var targets = await window.Page.EvaluateAsync<int>(Watch);
-        for (var step = 0; step < targets + 2; step++) await window.Page.Keyboard.PressAsync("Tab");
+        var stops = await window.Page.EvaluateAsync<int>(Watch);
+        for (var step = 0; step < stops + 2; step++) await window.Page.Keyboard.PressAsync("Tab");
         var faults = await window.Page.EvaluateAsync<string[]>(Tell);
         return [.. faults.Select(fault => $"{window}: {fault}")];
     }
@@ -53,7 +53,8 @@ public static class Keyboard
             wanted.delete(group(event.target));
             if (calm.has(event.target) && look(event.target) === calm.get(event.target)) silent.push(event.target);
           });
-          return candidates.length;
+          // Within a field for a day or a time, each part and the calendar is a stop of its own: at most year, month, day, hour, minute, half of the day, calendar.
+          return candidates.length + 6 * candidates.filter(e => /^(date|time|datetime-local|month|week)$/.test(e.type)).length;
         }
         """;
 

@@ -1,4 +1,5 @@
 using System.Net;
+using CommonGround.Domain.Cases;
 using CommonGround.Domain.Meetings;
 using CommonGround.Domain.Sharing;
 using CommonGround.Testing.Pages;
@@ -40,7 +41,7 @@ public abstract class MeetingTests(RunningProduct product)
     public async Task TheSupervisor_BeforeTheCitizensYes_CannotBeAsked()
     {
         var scene = await MeetingScene.Set(product);
-        await scene.Change(c => c.Case.WithdrawConsent(c.Case.Consents[0].Id, c.Now).Error);
+        await scene.Change(c => c.Case.WithdrawConsent(c.Case.Consents[0].Id, ConsentWay.OwnPage, c.Case.CitizenPersonId, c.Now).Error);
 
         var page = await scene.Amina.Open($"/cases/{scene.CaseId}/meetings/propose");
 
@@ -115,7 +116,7 @@ public abstract class MeetingTests(RunningProduct product)
         var scene = await (await MeetingScene.Set(product)).UnderWay();
         var open = (await scene.Jonas.Open(scene.Board)).ExpectOk();
         product.Clock.Advance(TimeSpan.FromMinutes(1));
-        await scene.Change(c => c.Case.WithdrawConsent(c.Case.Consents[0].Id, c.Now).Error);
+        await scene.Change(c => c.Case.WithdrawConsent(c.Case.Consents[0].Id, ConsentWay.OwnPage, c.Case.CitizenPersonId, c.Now).Error);
         product.Clock.Advance(TimeSpan.FromSeconds(1));
 
         (await scene.Jonas.Open(scene.Board)).Expect(HttpStatusCode.NotFound);

@@ -59,7 +59,7 @@ internal sealed class PlanScene(IServiceProvider product, Guid caseId)
 
     public Task<Outcome<string>> Withdraw(string person) => Change("sara", change =>
     {
-        change.Case.WithdrawConsent(change.Case.ActiveConsentTo(Party(person), change.Now)!.Id, change.Now);
+        change.Case.WithdrawConsent(change.Case.ActiveConsentTo(Party(person), change.Now)!.Id, ConsentWay.OwnPage, change.Case.CitizenPersonId, change.Now);
         change.Journal("ConsentWithdrawn");
         return "/";
     });

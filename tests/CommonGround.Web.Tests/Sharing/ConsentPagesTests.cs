@@ -149,6 +149,31 @@ public abstract class ConsentPagesTests(RunningProduct product)
         (await sara.Open($"/my/{scene.CaseId}/sharing/consent/{consent.Id}")).ExpectOk();
     }
 
+    [Fact]
+    public async Task TakenBack_ByPhone_HoldsAtOnce_AndTheCopySaysHow()
+    {
+        var scene = await CaseScene.Open(product);
+        var sara = await scene.As("sara");
+        await scene.SayYesToJonas(sara, InformationKind.Work);
+        var consent = await scene.Read(db => db.Consents.SingleAsync(c => c.CaseId == scene.CaseId));
+        var amina = await scene.As("amina");
+        var page = await amina.Follow(await amina.Open($"/cases/{scene.CaseId}/consent"), $"a[href$='{consent.Id}/withdraw']");
+        Assert.Contains("Jonas kan inte längre öppna något om dig här.", page.Text());
+
+        var notSaid = await amina.Submit(page.Form().Choose("Way", "ByPhone"));
+        Assert.True(notSaid.Has("#errors a[href='#SaidSo']"));
+        Assert.Null((await scene.Read(db => db.Consents.SingleAsync(c => c.CaseId == scene.CaseId))).WithdrawnAt);
+        var done = await amina.Submit(notSaid.Form().Choose("SaidSo"));
+
+        Assert.Equal($"/cases/{scene.CaseId}/consent", done.ExpectOk().Address.AbsolutePath);
+        consent = await scene.Read(db => db.Consents.SingleAsync(c => c.CaseId == scene.CaseId));
+        Assert.Equal((ConsentWay.ByPhone, CaseScene.Amina), (consent.WithdrawnWay, consent.WithdrawnByPersonId));
+        Assert.Contains("Sagt per telefon, inskrivet av Amina Nord", (await sara.Open($"/my/{scene.CaseId}/sharing/consent/{consent.Id}")).ExpectOk().Text());
+        (await amina.Open($"/cases/{scene.CaseId}/consent/{consent.Id}/withdraw")).Expect(HttpStatusCode.NotFound);
+        var now = product.Clock.GetUtcNow().UtcDateTime;
+        Assert.False(await scene.Read(db => db.Grants.AnyAsync(g => g.CaseId == scene.CaseId && g.PersonId == CaseScene.Jonas && (g.Until == null || g.Until > now))));
+    }
+
     [Theory]
     [InlineData("/my/{0}/sharing")]
     [InlineData("/my/{0}/sharing/give")]
@@ -159,6 +184,7 @@ public abstract class ConsentPagesTests(RunningProduct product)
     [InlineData("/my/{0}/who-helps")]
     [InlineData("/cases/{0}/consent")]
     [InlineData("/cases/{0}/consent/01900000-0000-7000-8000-000000000000")]
+    [InlineData("/cases/{0}/consent/01900000-0000-7000-8000-000000000000/withdraw")]
     [InlineData("/cases/{0}/invitations")]
     public async Task Open_SomeoneElsesCase_DoesNotExist(string address)
     {

@@ -1,14 +1,28 @@
+using CommonGround.Domain.Sharing;
+using CommonGround.Web.Infrastructure.Access;
 using CommonGround.Web.Infrastructure.Language;
 
 namespace CommonGround.Web.Features.Shared;
 
-/// <summary>The parts of a case, each a page of its own.</summary>
+/// <summary>The parts of a case, each a page of its own; whoever cannot open one is not sent there.</summary>
 public static class CaseTabs
 {
-    private static readonly string[] Pages = ["", "plan", "steps", "meetings", "consent", "journal"];
+    private static readonly PartyRole[] Coordinates = [PartyRole.Coordinator];
+
+    private static readonly PartyRole[] Cares =
+        [.. Coordinates, PartyRole.TreatingDoctor, PartyRole.CertifyingDoctor, PartyRole.TeamMember, PartyRole.ClinicalUnit];
+
+    private static readonly PartyRole[] WorksWithIt = [.. Cares, PartyRole.Caseworker, PartyRole.GeneralPractitioner];
+
+    private static readonly (string Page, PartyRole[] Roles)[] Pages =
+        [("", WorksWithIt), ("plan", WorksWithIt), ("steps", WorksWithIt), ("meetings", WorksWithIt), ("consent", Coordinates), ("journal", Cares)];
+
+    /// <summary>Whether they have a case page at all: citizen, supervisor and companion have pages of their own.</summary>
+    public static bool Has(PartyRole role) => WorksWithIt.Contains(role);
 
     /// <param name="current">The last part of the page's address; empty for the overview.</param>
-    public static TabsView Of(Texts texts, Guid caseId, string current) => new(texts["case.tabs"],
-        [.. Pages.Select(page => new Tab(
-            texts["case.tab." + (page.Length == 0 ? "overview" : page)], $"/cases/{caseId}{(page.Length == 0 ? "" : "/" + page)}", page == current))]);
+    public static TabsView Of(Texts texts, CaseView view, string current) => new(texts["case.tabs"],
+        [.. Pages.Where(page => page.Roles.Contains(view.Role)).Select(page => new Tab(
+            texts["case.tab." + (page.Page.Length == 0 ? "overview" : page.Page)],
+            $"/cases/{view.CaseId}{(page.Page.Length == 0 ? "" : "/" + page.Page)}", page.Page == current))]);
 }

@@ -11,7 +11,7 @@ public static class SharingSetup
 {
     public static IServiceCollection AddSharing(this IServiceCollection services)
     {
-        services.AddScoped<DraftInBrowser>().AddScoped<GiveConsentHandler>().AddScoped<WithdrawConsentHandler>().AddScoped<SeenBy>();
+        services.AddScoped<DraftInBrowser>().AddScoped<GiveConsentHandler>().AddScoped<WithdrawConsentHandler>().AddScoped<Withdrawals>().AddScoped<SeenBy>();
         services.AddScoped<IHandedOverCopies, KeptCopies>();
         services.AddSingleton<Readings>();
         services.AddReading<Domain.Plans.HandedOverCopy>(KeptCopies.Title);

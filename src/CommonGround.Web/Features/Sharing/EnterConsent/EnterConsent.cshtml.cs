@@ -51,9 +51,14 @@ public sealed class EnterConsentModel(
 
     public DateOnly Today => texts.LocalDay(HttpContext.Access().Now);
 
-    public Guid CaseId => HttpContext.CaseView().CaseId;
+    public CaseView View => HttpContext.CaseView();
 
-    public IReadOnlyList<Choice> Ways =>
+    public Guid CaseId => View.CaseId;
+
+    public IReadOnlyList<Choice> Ways => WaysOf(texts);
+
+    /// <summary>The ways in which something is said to the coordinator, not on the citizen's own page.</summary>
+    public static IReadOnlyList<Choice> WaysOf(Texts texts) =>
         [.. new[] { ConsentWay.InTheRoom, ConsentWay.ByPhone, ConsentWay.OnPaper }.Select(w => new Choice(w.ToString(), texts["copy.way." + w]))];
 
     public async Task OnGet(string? who)

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommonGround.Web.Features.Sharing.ShowConsent;
 
 /// <summary>A yes as it was given: the exact words, who entered it, how and when. To keep or to print.</summary>
-public sealed record ConsentCopy(Consent Consent, string CitizenName, string EnteredBy, bool Active)
+public sealed record ConsentCopy(Consent Consent, string CitizenName, string EnteredBy, string? EndedBy, bool Active)
 {
     public static async Task<ConsentCopy?> Find(CommonGroundDb db, Guid caseId, Guid consentId, DateTime now)
     {
@@ -14,7 +14,9 @@ public sealed record ConsentCopy(Consent Consent, string CitizenName, string Ent
                            join writer in db.Persons on consent.EnteredByPersonId equals writer.Id
                            join about in db.Cases on consent.CaseId equals about.Id
                            join citizen in db.Persons on about.CitizenPersonId equals citizen.Id
-                           select new { Consent = consent, Citizen = citizen, By = writer }).FirstOrDefaultAsync();
-        return found is null ? null : new ConsentCopy(found.Consent, found.Citizen.Name, found.By.Name, found.Consent.IsActive(now));
+                           join ender in db.Persons on consent.WithdrawnByPersonId equals (Guid?)ender.Id into enders
+                           from ender in enders.DefaultIfEmpty()
+                           select new { Consent = consent, Citizen = citizen, By = writer, EndedBy = ender }).FirstOrDefaultAsync();
+        return found is null ? null : new ConsentCopy(found.Consent, found.Citizen.Name, found.By.Name, found.EndedBy?.Name, found.Consent.IsActive(now));
     }
 }

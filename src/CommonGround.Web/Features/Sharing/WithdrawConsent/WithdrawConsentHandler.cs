@@ -13,9 +13,10 @@ namespace CommonGround.Web.Features.Sharing.WithdrawConsent;
 /// </summary>
 public sealed class WithdrawConsentHandler(CaseChanges changes)
 {
-    public Task<Outcome<string>> Withdraw(Guid caseId, Guid consentId, Actor by, string next) => changes.InCase(caseId, by, async change =>
+    /// <param name="way">How it was said; by others than the citizen never as on the citizen's own page.</param>
+    public Task<Outcome<string>> Withdraw(Guid caseId, Guid consentId, ConsentWay way, Actor by, string next) => changes.InCase(caseId, by, async change =>
     {
-        var withdrawn = change.Case.WithdrawConsent(consentId, change.Now);
+        var withdrawn = change.Case.WithdrawConsent(consentId, way, by.PersonId, change.Now);
         if (!withdrawn.Succeeded)
             return withdrawn.Error!;
 
