@@ -7,11 +7,12 @@ namespace CommonGround.E2E.Tests.Browsing;
 /// Follows every link that a person can see, once for each kind of page: two cases are the same page, seen twice. What
 /// happens on each page is up to who walks. Links that sign out or hand out a file are left alone.
 /// </summary>
-public sealed partial class Walk(Window window)
+/// <param name="way">Picks among the links, so that a short walk also comes to pages that lie far from the first; null takes them in order.</param>
+public sealed partial class Walk(Window window, Random? way = null)
 {
     private readonly HashSet<string> _noticed = [];
     private readonly HashSet<string> _visited = [];
-    private readonly Queue<string> _ahead = new();
+    private readonly List<string> _ahead = [];
 
     /// <summary>The pages that were visited, each by its pattern.</summary>
     public IReadOnlyCollection<string> Visited => _visited;
@@ -19,8 +20,9 @@ public sealed partial class Walk(Window window)
     public async Task From(string start, int atMost, Func<IResponse, Task> onPage)
     {
         Notice(start);
-        while (_visited.Count < atMost && _ahead.TryDequeue(out var path))
+        while (_visited.Count < atMost && _ahead.Count > 0)
         {
+            var path = Next();
             var response = await window.Page.GotoAsync(path);
             // Several links may lead to one page.
             if (!_visited.Add(Pattern(new Uri(window.Page.Url).PathAndQuery))) continue;
@@ -37,7 +39,15 @@ public sealed partial class Walk(Window window)
 
     private void Notice(string path)
     {
-        if (!path.StartsWith("/sign-out", StringComparison.Ordinal) && _noticed.Add(Pattern(path))) _ahead.Enqueue(path);
+        if (!path.StartsWith("/sign-out", StringComparison.Ordinal) && _noticed.Add(Pattern(path))) _ahead.Add(path);
+    }
+
+    private string Next()
+    {
+        var at = way?.Next(_ahead.Count) ?? 0;
+        var path = _ahead[at];
+        _ahead.RemoveAt(at);
+        return path;
     }
 
     private static string Pattern(string path) => Ids().Replace(path, "{id}");
