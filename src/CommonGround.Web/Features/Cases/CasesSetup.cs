@@ -15,6 +15,7 @@ public static class CasesSetup
         services.AddSingleton<CaseMaps>();
         services.AddSingleton<PurposeCards>();
         services.AddScoped<CaseReader>();
+        services.AddScoped<SettleStep.SettleStepHandler>();
         return services;
     }
 }

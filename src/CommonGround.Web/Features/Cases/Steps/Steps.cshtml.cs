@@ -1,5 +1,8 @@
+using CommonGround.Domain.Cases;
+using CommonGround.Domain.Meetings;
 using CommonGround.Domain.Programmes;
 using CommonGround.Domain.Sharing;
+using CommonGround.Web.Features.Cases.SettleStep;
 using CommonGround.Web.Features.Shared;
 using CommonGround.Web.Features.Shared.Course;
 using CommonGround.Web.Infrastructure.Access;
@@ -27,10 +30,13 @@ public sealed class StepsModel(CaseReader cases, CaseMaps maps, PurposeCards car
                 s, maps.Title(programme, s.Step, role, names), maps.When(programme, s, role, names),
                 names.TryGetValue(s.Step.Holder, out var holder) ? holder : null, maps.Say(programme, s.Step.MovesOn, names),
                 cards.Of(programme, s.Step, role, Seen.Parties),
-                [.. s.Step.Checklists.GetValueOrDefault(role, []).Select(c => (maps.Say(programme, c.Text, names), (int?)c.Minutes))])),
+                [.. s.Step.Checklists.GetValueOrDefault(role, []).Select(c => (maps.Say(programme, c.Text, names), (int?)c.Minutes))],
+                Seen.Case.Step(s.Step.Key)?.PlannedPlace,
+                role == PartyRole.Coordinator && SettleStepModel.MaySettle(s, Seen.Case.Step(s.Step.Key)) ? Seen.Case.Step(s.Step.Key) : null)),
         ];
     }
 
     public sealed record StepRow(
-        StepOnMap Step, string Title, string? When, string? Holder, string MovesOn, PurposeCardView? Card, IReadOnlyList<(string Text, int? Minutes)> Checklist);
+        StepOnMap Step, string Title, string? When, string? Holder, string MovesOn, PurposeCardView? Card, IReadOnlyList<(string Text, int? Minutes)> Checklist,
+        MeetingPlace? Place, StepState? Settle);
 }

@@ -54,11 +54,14 @@ public sealed class HomeModel(CaseReader cases, CaseMaps maps, IEnumerable<IAsk>
 
     private string? When(StepOnMap step) => step.Date switch
     {
-        { Meaning: DateMeaning.Planned, Time: { } at } planned => $"{texts.Day(planned.Day)}, {texts.Time(at)}",
+        { Meaning: DateMeaning.Planned, Time: { } at } planned => $"{texts.Day(planned.Day)}, {texts.Time(at)}{Place(step)}",
         { Meaning: DateMeaning.Planned } planned => texts.Day(planned.Day),
         { Meaning: DateMeaning.Deadline } last => texts["home.at-latest", texts.Day(last.Day)],
         _ => null,
     };
+
+    private string? Place(StepOnMap step) =>
+        Seen.Case.Step(step.Step.Key)?.PlannedPlace is { } place ? $", {texts["settle.place." + place].ToLower(texts.Culture)}" : null;
 
     /// <summary>Where the one thing is done. By what sort of step it is, never by its name.</summary>
     private string Where(Step step, StepPlace place) => place == StepPlace.Waiting ? $"{Base}/sharing" : step.Kind switch

@@ -50,6 +50,7 @@ public sealed class CaseCourses(ProgrammeLibrary programmes, OrganisationTime ti
         {
             PlannedDay = planned is { } p ? DateOnly.FromDateTime(p) : null,
             PlannedTime = planned is { } t ? TimeOnly.FromDateTime(t) : null,
+            SkippedDay = step.LeftOutAt is { } left ? DateOnly.FromDateTime(time.Local(left)) : null,
             CompletedDay = step.DoneAt is { } done ? DateOnly.FromDateTime(time.Local(done)) : null,
         };
     }

@@ -1,7 +1,8 @@
 using CommonGround.Domain.Cases;
 using CommonGround.Domain.Documents;
-using CommonGround.Domain.Forms;
+using CommonGround.Domain.Programmes;
 using CommonGround.Domain.Sharing;
+using CommonGround.Web.Features.Shared.Course;
 using CommonGround.Web.Features.Shared.Plans;
 using CommonGround.Web.Infrastructure.Access;
 using CommonGround.Web.Infrastructure.Asked;
@@ -13,7 +14,7 @@ namespace CommonGround.Web.Features.Work.AtWork;
 
 /// <summary>The supervisor's page: what is asked of them now, what they said yes to, what they see and never see. Nothing else.</summary>
 [InCase(Purpose.Coordination, PartyRole.Supervisor)]
-public sealed class AtWorkModel(CommonGroundDb db, CopyReading copies, IEnumerable<IAsk> asks) : PageModel
+public sealed class AtWorkModel(CommonGroundDb db, CaseReader cases, CopyReading copies, IEnumerable<IAsk> asks) : PageModel
 {
     public Guid CaseId { get; private set; }
 
@@ -23,6 +24,9 @@ public sealed class AtWorkModel(CommonGroundDb db, CopyReading copies, IEnumerab
 
     /// <summary>Whether the interview is still to be given.</summary>
     public bool InterviewOpen { get; private set; }
+
+    /// <summary>The talk with them, as it is booked or left out; of other steps they see nothing.</summary>
+    public StepState? Talk { get; private set; }
 
     public IReadOnlyList<AskedOf> Asked { get; private set; } = [];
 
@@ -34,10 +38,13 @@ public sealed class AtWorkModel(CommonGroundDb db, CopyReading copies, IEnumerab
     {
         var (view, access) = (HttpContext.CaseView(), HttpContext.Access());
         CaseId = view.CaseId;
-        var parties = await db.Parties.AsNoTracking().Include(p => p.Person).Where(p => p.CaseId == CaseId).ToListAsync();
-        Citizen = parties.Find(p => p.Role == PartyRole.Citizen)?.Person;
-        Coordinator = parties.Find(p => p.Role == PartyRole.Coordinator && p.IsActive(access.Now))?.Person;
-        InterviewOpen = !await db.FormResponses.AnyAsync(r => r.CaseId == CaseId && r.AuthorPersonId == access.PersonId && r.ToldAt != null);
+        var seen = await cases.Read();
+        Citizen = seen.Of(PartyRole.Citizen)?.Person;
+        Coordinator = seen.Of(PartyRole.Coordinator)?.Person;
+        Talk = seen.Course.Programme.Steps.Where(s => s.Kind == StepKind.Interview && s.Involves(PartyRole.Supervisor))
+            .Select(s => seen.Case.Step(s.Key)).FirstOrDefault(s => s is not null);
+        InterviewOpen = Talk?.LeftOutAt is null
+            && !await db.FormResponses.AnyAsync(r => r.CaseId == CaseId && r.AuthorPersonId == access.PersonId && r.ToldAt != null);
         foreach (var ask in asks)
             Asked = [.. Asked, .. await ask.Of(access.PersonId, CaseId, access.Now)];
         if (await copies.Newest(CaseId, access.PersonId) is { } held)

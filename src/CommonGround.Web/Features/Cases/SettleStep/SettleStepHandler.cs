@@ -1,0 +1,70 @@
+using CommonGround.Domain;
+using CommonGround.Domain.Cases;
+using CommonGround.Domain.Journal;
+using CommonGround.Domain.Meetings;
+using CommonGround.Domain.Programmes;
+using CommonGround.Domain.Sharing;
+using CommonGround.Web.Features.Shared.Plans;
+using CommonGround.Web.Infrastructure.Changes;
+using CommonGround.Web.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommonGround.Web.Features.Cases.SettleStep;
+
+/// <summary>
+/// Settles when and how a step is held, or that the case does without it. Those who take part see it on their own pages, and get a
+/// message that says nothing.
+/// </summary>
+public sealed class SettleStepHandler(CaseChanges changes)
+{
+    /// <param name="at">UTC.</param>
+    public Task<Outcome<string>> Book(Guid caseId, Step step, string title, DateTime at, MeetingPlace place, Actor by, string next) =>
+        Settle(caseId, step, title, by, next, "StepBooked", (state, now) => state.Book(at, place, now));
+
+    public Task<Outcome<string>> LeaveOut(Guid caseId, Step step, string title, LeftOutBecause because, Actor by, string next) =>
+        Settle(caseId, step, title, by, next, "StepLeftOut", (state, now) => state.LeaveOut(because, now));
+
+    public Task<Outcome<string>> TakeUpAgain(Guid caseId, Step step, string title, Actor by, string next) =>
+        Settle(caseId, step, title, by, next, "StepTakenUpAgain", (state, _) => state.TakeUpAgain());
+
+    private Task<Outcome<string>> Settle(
+        Guid caseId, Step step, string title, Actor by, string next, string what, Func<StepState, DateTime, Outcome<Done>> make) =>
+        changes.InCase(caseId, by, async change =>
+        {
+            if (change.Case.Step(step.Key) is not { } state)
+                return new NotFound();
+
+            var made = make(state, change.Now);
+            if (!made.Succeeded)
+                return made.Error!;
+
+            var takePart = change.Case.Parties.Where(p => p.IsActive(change.Now) && p.PersonId != by.PersonId && step.Involves(p.Role)).ToList();
+            var released = change.Case.ReleaseItem(state.Id, state.Kind, [.. takePart.Where(p => p.Role == PartyRole.Supervisor)], change.Matrix, change.Now);
+            if (!released.Succeeded)
+                return released.Error!;
+
+            change.Journal(what, new JournalWords(InformationKind.Attendance, "step", title, by.PersonId));
+            await Tell(change, takePart);
+            return next;
+        });
+
+    private static async Task Tell(CaseChange change, IReadOnlyList<Party> takePart)
+    {
+        var reached = takePart.Where(p => change.Case.MayWriteTo(p.Id, change.Now).Succeeded).Select(p => p.PersonId).ToHashSet();
+        if (reached.Count == 0)
+            return;
+
+        var sender = await PlanCopyHandler.Author(change.Db, change.Case, change.Now);
+        foreach (var person in await change.Db.Persons.Where(p => reached.Contains(p.Id) && p.Email != null && p.Email != "").OrderBy(p => p.Id).ToListAsync())
+        {
+            change.Send(new OutboxMessage
+            {
+                Id = change.NewId(), ToPersonId = person.Id, Template = "notice", Language = person.Language,
+                Path = Home(change.Case, person.Id), Sender = sender, CreatedAt = change.Now, NotBefore = change.Now,
+            });
+        }
+    }
+
+    private static string Home(Case of, Guid personId) => of.CitizenPersonId == personId ? $"/my/{of.Id}"
+        : of.Parties.Any(p => p.PersonId == personId && p.Role == PartyRole.Supervisor) ? $"/work/{of.Id}" : $"/cases/{of.Id}";
+}
