@@ -7,14 +7,19 @@ public static class Keyboard
 {
     private const int Furthest = 100;
 
-    /// <summary>Presses Tab until this element has the focus, and fails when a person would have given up.</summary>
+    private const string HasFocus = """
+        wanted => wanted === document.activeElement
+          || (wanted.type === 'radio' && document.activeElement.type === 'radio' && wanted.name === document.activeElement.name && wanted.form === document.activeElement.form)
+        """;
+
+    /// <summary>Presses Tab until this element has the focus, or its group of radio buttons, and fails when a person would have given up.</summary>
     public static async Task TabTo(this Window window, ILocator target)
     {
         var passed = new List<string>();
         for (var step = 0; step < Furthest; step++)
         {
+            if (await target.EvaluateAsync<bool>(HasFocus)) return;
             await window.Page.Keyboard.PressAsync("Tab");
-            if (await target.EvaluateAsync<bool>("element => element === document.activeElement")) return;
             passed.Add(await window.Page.EvaluateAsync<string>("document.activeElement.outerHTML.slice(0, 80)"));
         }
 
@@ -25,6 +30,22 @@ public static class Keyboard
     {
         await window.TabTo(target);
         await window.Page.Keyboard.PressAsync(key);
+    }
+
+    /// <summary>Ticks a box by Space. Of radio buttons Tab reaches one of the group; arrows choose among them.</summary>
+    public static async Task TickByKeyboard(this Window window, ILocator target)
+    {
+        if (await target.IsCheckedAsync()) return;
+        if (await target.GetAttributeAsync("type") != "radio")
+        {
+            await window.TabToAndPress(target, "Space");
+            return;
+        }
+
+        await window.TabTo(target);
+        for (var step = 0; step < Furthest && !await target.IsCheckedAsync(); step++)
+            await window.Page.Keyboard.PressAsync(step == 0 ? "Space" : "ArrowDown");
+        Assert.True(await target.IsCheckedAsync(), $"Arrows do not reach {target}.");
     }
 
     /// <summary>

@@ -2,8 +2,18 @@ using Microsoft.Playwright;
 
 namespace CommonGround.E2E.Tests.Journeys;
 
-/// <summary>One person on a journey, in a browser of their own: what they press, write and read, and every page looked at by axe.</summary>
-public sealed class Traveller(Window window, string name) : IAsyncDisposable
+/// <summary>What someone travels with.</summary>
+public enum Means
+{
+    Mouse,
+
+    /// <summary>Tab, Enter, Space and arrows alone: nothing is pressed or written that the keyboard did not reach.</summary>
+    Keyboard,
+}
+
+/// <summary>One person on a journey, in a browser of their own: what they press, write and read.</summary>
+/// <param name="looks">Whether every page is looked at by axe and pictured on the way; the same pages need it once.</param>
+public sealed class Traveller(Window window, string name, Means means, bool looks) : IAsyncDisposable
 {
     private readonly List<string> _faults = [];
     private readonly HashSet<string> _pages = [];
@@ -19,8 +29,6 @@ public sealed class Traveller(Window window, string name) : IAsyncDisposable
 
     public IReadOnlyCollection<string> Pages => _pages;
 
-    private bool HasScripts => window.Kind != WindowKind.WithoutJavaScript;
-
     /// <summary>Opens a page, which must be there, and looks at it.</summary>
     public async Task Open(string path)
     {
@@ -32,22 +40,32 @@ public sealed class Traveller(Window window, string name) : IAsyncDisposable
     /// <summary>The status that a page answers with, as a person who follows an old link meets it.</summary>
     public async Task<int> StatusOf(string path) => (await Page.GotoAsync(path))!.Status;
 
-    public async Task Fill(string selector, string text) => await Try(selector, found => found.FillAsync(text));
+    public async Task Fill(string selector, string text) => await Try(selector, async found =>
+    {
+        if (means == Means.Keyboard) await window.TabTo(found);
+        await found.FillAsync(text);
+    });
 
-    public async Task Tick(string selector) => await Try(selector, found => found.CheckAsync());
+    public async Task Tick(string selector) => await Try(selector, Tick);
 
-    public async Task Choose(string selector, string label) => await Page.Locator(selector).SelectOptionAsync(new SelectOptionValue { Label = label });
+    public Task TickLabelled(string label) => Tick(Page.GetByLabel(label));
+
+    public async Task Choose(string selector, string label) => await Try(selector, async found =>
+    {
+        if (means == Means.Keyboard) await window.TabTo(found);
+        await found.SelectOptionAsync(new SelectOptionValue { Label = label });
+    });
 
     /// <summary>Presses what leads to a page, and looks at that.</summary>
     public async Task Press(string selector)
     {
-        await Try(selector, found => found.ClickAsync());
+        await PressHere(selector);
         await Page.WaitForLoadStateAsync();
         await Look();
     }
 
     /// <summary>Presses what changes the page it is on.</summary>
-    public async Task PressHere(string selector) => await Page.Locator(selector).First.ClickAsync();
+    public async Task PressHere(string selector) => await Try(selector, found => means == Means.Keyboard ? window.TabToAndPress(found) : found.ClickAsync());
 
     /// <summary>Opens what lies folded.</summary>
     public async Task Unfold(string selector) => await Page.Locator(selector).First.EvaluateAsync("e => e.closest('details').open = true");
@@ -61,11 +79,7 @@ public sealed class Traveller(Window window, string name) : IAsyncDisposable
     /// <summary>A picture as it is wide, narrow and dark; then wide again.</summary>
     public async Task Picture(string picture)
     {
-        if (!HasScripts)
-        {
-            await window.SaveScreenshot(picture);
-            return;
-        }
+        if (!looks) return;
 
         foreach (var kind in new[] { WindowKind.Dark, WindowKind.Narrow, WindowKind.Wide })
         {
@@ -75,14 +89,16 @@ public sealed class Traveller(Window window, string name) : IAsyncDisposable
         }
     }
 
-    /// <summary>Looks at the page as axe does. Without scripts axe cannot run; the same pages are looked at with them.</summary>
+    /// <summary>Looks at the page as axe does.</summary>
     public async Task Look()
     {
         _pages.Add(new Uri(Page.Url).AbsolutePath);
-        if (HasScripts) _faults.AddRange(await window.AccessibilityFaults());
+        if (looks) _faults.AddRange(await window.AccessibilityFaults());
     }
 
     public async ValueTask DisposeAsync() => await window.DisposeAsync();
+
+    private Task Tick(ILocator found) => means == Means.Keyboard ? window.TickByKeyboard(found) : found.CheckAsync();
 
     // What a person does not find says most about where they are.
     private async Task Try(string selector, Func<ILocator, Task> act)

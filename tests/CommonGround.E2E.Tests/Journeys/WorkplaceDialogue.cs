@@ -36,10 +36,12 @@ public sealed partial class WorkplaceDialogue(ProductOn product, Traveller sara,
 
     private static string Work => $"/work/{CaseId}";
 
-    public static async Task<WorkplaceDialogue> Begin(ProductOn product, WindowKind kind = WindowKind.Wide) => new(product,
-        new Traveller(await product.OpenWindow(kind), "Sara"),
-        new Traveller(await product.OpenWindow(kind), "Amina"),
-        new Traveller(await product.OpenWindow(kind), "Jonas"));
+    /// <param name="looks">Whether axe looks at each page, wide, narrow and dark; it cannot where scripts are off.</param>
+    public static async Task<WorkplaceDialogue> Begin(
+        ProductOn product, WindowKind kind = WindowKind.Wide, Means means = Means.Mouse, bool looks = false) => new(product,
+        new Traveller(await product.OpenWindow(kind), "Sara", means, looks),
+        new Traveller(await product.OpenWindow(kind), "Amina", means, looks),
+        new Traveller(await product.OpenWindow(kind), "Jonas", means, looks));
 
     public void ShouldBeForEveryone()
     {
@@ -98,7 +100,7 @@ public sealed partial class WorkplaceDialogue(ProductOn product, Traveller sara,
 
     public async Task SaraSaysYesToAminaAndJonas()
     {
-        await Consent("journey-06-yes-to-coordinator", () => sara.Page.GetByLabel("Amina Nord").CheckAsync(), ["Story"], details: false);
+        await Consent("journey-06-yes-to-coordinator", () => sara.TickLabelled("Amina Nord"), ["Story"], details: false);
         await Consent("journey-07-yes-to-supervisor", () => sara.Tick("[name='Form.Who'][value='new-Supervisor']"), ["Work", "Leave", "Plan"], details: true);
         await sara.Open(My + "/sharing");
         await sara.Reads("Jonas Ek");

@@ -2,16 +2,13 @@ using CommonGround.Scorecard;
 
 namespace CommonGround.E2E.Tests.Journeys;
 
-/// <summary>From the first question to a plan that all have said yes to, on each database.</summary>
-public abstract class WorkplaceDialogueTests(ProductOn product)
+/// <summary>From the first question to a plan that all have said yes to.</summary>
+public static class WorkplaceDialogueTests
 {
     private static readonly TimeSpan AtOnce = TimeSpan.FromSeconds(2);
 
-    [Fact]
-    public async Task Three_people_come_from_first_question_to_a_plan_and_a_yes_taken_back()
+    private static async Task Travel(WorkplaceDialogue dialogue, string how)
     {
-        await using var dialogue = await WorkplaceDialogue.Begin(product);
-
         await dialogue.SaraFindsOutWhy();
         await dialogue.SaraTellsHerView();
         await dialogue.SaraComesBackAndHandsIn();
@@ -27,12 +24,38 @@ public abstract class WorkplaceDialogueTests(ProductOn product)
         await dialogue.SaraSeesWhoLookedAndTakesHerYesBack();
         await dialogue.TheLogsAreWhole();
 
-        Figure.Report("Journey", $"an agreement stood before the others after {took.TotalMilliseconds:0} ms");
+        Figure.Report("Journey", $"{how}: an agreement stood before the others after {took.TotalMilliseconds:0} ms");
         Assert.InRange(took, TimeSpan.Zero, AtOnce);
         dialogue.ShouldBeForEveryone();
     }
 
-    public sealed class OnSqlite(ProductOnSqlite product) : WorkplaceDialogueTests(product), IClassFixture<ProductOnSqlite>;
+    public sealed class OnSqlite(ProductOnSqlite product) : IClassFixture<ProductOnSqlite>
+    {
+        [Fact]
+        public async Task Three_people_come_from_first_question_to_a_plan_and_a_yes_taken_back()
+        {
+            await using var dialogue = await WorkplaceDialogue.Begin(product, looks: true);
+            await Travel(dialogue, "SQLite, each page looked at");
+        }
+    }
 
-    public sealed class OnPostgres(ProductOnPostgres product) : WorkplaceDialogueTests(product), IClassFixture<ProductOnPostgres>;
+    public sealed class OnPostgres(ProductOnPostgres product) : IClassFixture<ProductOnPostgres>
+    {
+        [Fact]
+        public async Task Three_people_come_from_first_question_to_a_plan_and_a_yes_taken_back()
+        {
+            await using var dialogue = await WorkplaceDialogue.Begin(product, means: Means.Keyboard);
+            await Travel(dialogue, "PostgreSQL, by keyboard");
+        }
+    }
+
+    public sealed class WithoutJavaScript(ProductOnSqlite product) : IClassFixture<ProductOnSqlite>
+    {
+        [Fact]
+        public async Task Three_people_come_from_first_question_to_a_plan_and_a_yes_taken_back()
+        {
+            await using var dialogue = await WorkplaceDialogue.Begin(product, WindowKind.WithoutJavaScript);
+            await Travel(dialogue, "SQLite, without scripts");
+        }
+    }
 }
