@@ -1,13 +1,14 @@
 using System.Net;
 using AngleSharp;
 using AngleSharp.Html.Dom;
+using CommonGround.Scorecard;
 using CommonGround.Testing.Pages;
 using CommonGround.Web.Tests.Documents;
 
 namespace CommonGround.Web.Tests.Scorecard.Secrets;
 
 /// <summary>One answer of the product: its address after redirects, its headers and its body as text, also where it is a PDF or a stream.</summary>
-internal sealed record Heard(string Address, HttpStatusCode Status, string Type, string Said);
+internal sealed record Heard(string Asked, string Address, HttpStatusCode Status, string Type, bool MayBeKept, string Said);
 
 /// <summary>
 /// Opens whatever someone can: what they are led to, every address that the product has for this case, and what links and forms add
@@ -15,21 +16,23 @@ internal sealed record Heard(string Address, HttpStatusCode Status, string Type,
 /// </summary>
 internal sealed class Crawl(Visitor visitor)
 {
+    private static readonly int OfAPage = Volume.Of(sample: 3, full: 8);
+    private static readonly string[] Files = ["/css", "/js", "/fonts", "/gallery", "/sign-out"];
+
     private readonly HashSet<string> _seen = [];
+    private readonly Dictionary<string, int> _asked = [];
     private readonly Queue<string> _next = new();
     private readonly Dictionary<string, HttpRequestMessage> _posts = [];
 
     public List<Heard> Heard { get; } = [];
 
-    public int Pages => Heard.Count(h => h.Status == HttpStatusCode.OK);
-
-    public async Task<Crawl> From(IEnumerable<string> addresses)
+    public async Task<Crawl> From(IEnumerable<string> addresses, IEnumerable<HttpRequestMessage>? knocks = null)
     {
         foreach (var address in addresses)
             Add(address);
         while (_next.TryDequeue(out var address))
             await Ask(new HttpRequestMessage(HttpMethod.Get, address));
-        foreach (var post in _posts.Values.ToList())
+        foreach (var post in _posts.Values.Concat(knocks ?? []).ToList())
             await Ask(post);
         return this;
     }
@@ -37,31 +40,35 @@ internal sealed class Crawl(Visitor visitor)
     private void Add(string address)
     {
         // Where a choice stands in the address, one of each page is enough; a page at most so often.
-        if (!Skipped(address) && _seen.Count(s => Path(s) == Path(address)) < 8 && _seen.Add(address))
-            _next.Enqueue(address);
+        var path = address.Split('?', '#')[0];
+        var times = _asked.GetValueOrDefault(path);
+        if (times >= OfAPage || Files.Any(f => address.StartsWith(f, StringComparison.Ordinal)) || !_seen.Add(address.Split('#')[0]))
+            return;
+
+        _asked[path] = times + 1;
+        _next.Enqueue(address);
     }
-
-    private static string Path(string address) => address.Split('?')[0];
-
-    private static bool Skipped(string address) => address.StartsWith("/css", StringComparison.Ordinal) || address.StartsWith("/js", StringComparison.Ordinal)
-        || address.StartsWith("/fonts", StringComparison.Ordinal) || address.StartsWith("/gallery", StringComparison.Ordinal);
 
     private async Task Ask(HttpRequestMessage request)
     {
+        var asked = $"{request.Method} {request.RequestUri}";
         using var response = await visitor.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
         var type = response.Content.Headers.ContentType?.MediaType ?? "";
         var body = await Body(response, type);
         var address = response.RequestMessage!.RequestUri!;
-        Heard.Add(new Heard(address.PathAndQuery, response.StatusCode, type,
+        Heard.Add(new Heard(asked, address.PathAndQuery, response.StatusCode, type, response.Headers.CacheControl?.NoStore != true,
             $"{address}\n{response.Headers}\n{response.Content.Headers}\n{body}"));
-        if (type != "text/html")
+        if (type != "text/html" || response.StatusCode != HttpStatusCode.OK)
             return;
 
         var document = (IHtmlDocument)await BrowsingContext.New(Configuration.Default).OpenAsync(c => c.Content(body).Address(address));
         foreach (var link in document.QuerySelectorAll("a[href]").OfType<IHtmlAnchorElement>().Where(a => new Uri(a.Href).Host == "localhost"))
             Add(new Uri(link.Href).PathAndQuery);
-        foreach (var form in document.QuerySelectorAll("form").OfType<IHtmlFormElement>())
-            Take(form);
+        if (request.Method == HttpMethod.Get)
+        {
+            foreach (var form in document.QuerySelectorAll("form").OfType<IHtmlFormElement>())
+                Take(form);
+        }
     }
 
     private void Take(IHtmlFormElement form)

@@ -1,5 +1,6 @@
 using AngleSharp.Html.Dom;
 using CommonGround.Domain.Cases;
+using CommonGround.Domain.Meetings;
 using CommonGround.Domain.Plans;
 using CommonGround.Domain.Sharing;
 using CommonGround.Testing.Pages;
@@ -9,7 +10,6 @@ using CommonGround.Web.Features.Shared.Plans;
 using CommonGround.Web.Infrastructure.Changes;
 using CommonGround.Web.Persistence;
 using CommonGround.Web.Tests.Meetings;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,70 +21,116 @@ namespace CommonGround.Web.Tests.Scorecard.Secrets;
 /// </summary>
 internal sealed class SecretScene(RunningProduct product, MeetingScene meeting)
 {
+    /// <summary>
+    /// Supervisor, caseworker and coordinator of the case; then strangers to it: a colleague of the coordinator, a supervisor and a patient
+    /// of other cases, and nobody.
+    /// </summary>
+    public static readonly IReadOnlyList<string> Readers = ["jonas", "maria", "amina", "erik", "ulrika", "oskar", Nobody];
+
+    public const string Nobody = "";
+
+    /// <summary>What can stand in a line that the meeting brings into the plan.</summary>
+    private static readonly InformationKind[] InMeeting = [InformationKind.Health, InformationKind.Story];
+
+    private static readonly InformationKind[] Everything = Enum.GetValues<InformationKind>();
+
+    private readonly List<(Type Table, Guid Id)> _secretRows = [];
+    private Ground _ground = default!;
+
     public Markers Markers { get; } = new();
 
     public Guid CaseId => meeting.CaseId;
+
+    /// <summary>Rows that hold a secret, by table.</summary>
+    public ILookup<Type, Guid> SecretRows => _secretRows.ToLookup(r => r.Table, r => r.Id);
 
     /// <summary>Tables of people's words that the way left nothing in.</summary>
     public IReadOnlyList<string> Unplanted { get; private set; } = [];
 
     public int Tables { get; private set; }
 
+    public static bool HasPart(string reader) => reader is "jonas" or "maria" or "amina";
+
     public static async Task<SecretScene> Set(RunningProduct product)
     {
         var scene = new SecretScene(product, await MeetingScene.Set(product));
+        await scene.NameAndNumber();
         await scene.SayYes();
         await scene.Tell();
+        await scene.MeetWithoutTheWorkplace();
         await scene.Meet();
         await scene.OthersJoin();
-        await scene.Plant();
+        await scene.HandToTheDoctor();
+        await scene.Plant(Everything);
         await scene.ChangeThePlan();
-        await scene.Plant();
+        await scene.Plant(Everything);
         return scene;
-    }
-
-    /// <summary>Every address that the product has for a page, with what this case has to put into it.</summary>
-    public async Task<IReadOnlyList<string>> Addresses()
-    {
-        var values = new Dictionary<string, string[]>
-        {
-            ["caseId"] = [$"{CaseId}"],
-            ["meetingId"] = await Ids(db => db.Meetings), ["copyId"] = await Ids(db => db.HandedOverCopies),
-            ["partyId"] = await Ids(db => db.Parties), ["agreementId"] = await Ids(db => db.Agreements),
-            ["consentId"] = await Of(db => db.Consents.Where(c => c.CaseId == CaseId).Select(c => c.Id)),
-            ["step"] = await Steps(), ["format"] = ["pdf", "txt"], ["code"] = ["404", "500"], ["token"] = ["none"],
-        };
-        var pages = product.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(e => e.Metadata.GetMetadata<HttpMethodMetadata>() is not { } methods || methods.HttpMethods.Contains("GET"))
-            .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/')).Distinct();
-        return [.. pages.Where(p => !p.Contains('*', StringComparison.Ordinal)).SelectMany(p => Fill(p, values)).Distinct(),
-            .. new[] { "pdf", "text" }.SelectMany(form => values["meetingId"].Select(m => $"/cases/{CaseId}/meetings/{m}/minutes?form={form}")),
-            $"/cases/{CaseId}?sort=name&search=zqx", $"/cases/{CaseId}/plan/compare?from=1&to=2", $"/cases/{CaseId}/no-such-page", "/cases?search=zqx"];
     }
 
     public async Task<T> With<T>(Func<CommonGroundDb, Task<T>> read) => await meeting.With(read);
 
-    public async Task Plant()
+    public async Task Plant(params InformationKind[] kinds)
     {
         await using var scope = product.Services.CreateAsyncScope();
-        var planting = new Planting(scope.ServiceProvider.GetRequiredService<CommonGroundDb>(), CaseId,
-            DemoFile.IdOf("sara"), DemoFile.IdOf("solberga"), Markers);
+        var planting = new Planting(scope.ServiceProvider.GetRequiredService<CommonGroundDb>(), _ground, Markers);
         Tables = planting.Tables.Count;
-        Unplanted = await planting.Plant();
+        Unplanted = await planting.Plant(kinds.Length > 0 ? kinds : Everything);
+        _secretRows.AddRange(planting.Rows);
     }
 
-    private async Task SayYes() => await meeting.Change(c =>
+    /// <summary>Sara puts these words before the meeting, as they are.</summary>
+    public async Task<Page> PutBefore(string words)
     {
-        var offer = ConsentOffer.For(c.Matrix, PartyRole.Supervisor, treats: false);
-        return c.Case.GiveConsent(Yes("jonas", PartyRole.Supervisor, [.. offer.ByConsent.Select(o => o.Kind)]), c.Now).Error;
+        var points = (await meeting.Sara.Open($"/my/{CaseId}/interview/points")).ExpectOk().Form("form:has([name='Points[0].Text'])").Fill("Points[0].Text", words).Choose("Points[0].Chosen");
+        var look = (await meeting.Sara.Submit(points, "button[value='look']")).ExpectOk();
+        return await meeting.Sara.Submit(look.Form("form:has(button[value='put'])"), "button[value='put']");
+    }
+
+    /// <summary>Sara takes back what she permitted Jonas.</summary>
+    public Task TakeBackTheYes() => meeting.Change(c =>
+        c.Case.WithdrawConsent(c.Case.ActiveConsentTo(c.Case.ActivePartyOf(DemoFile.IdOf("jonas"), c.Now)!.Id, c.Now)!.Id, c.Now).Error);
+
+    public Task GiveTheYesAgain() => meeting.Change(c => c.Case.GiveConsent(Yes("jonas", PartyRole.Supervisor, [InformationKind.Contact, InformationKind.Work]), c.Now).Error);
+
+    /// <summary>The unit's name tells what ails someone: it is told to no workplace. Numbers and addresses are not for strangers.</summary>
+    private async Task NameAndNumber()
+    {
+        string[] part = ["jonas", "maria", "amina", "erik"];
+        var unit = Markers.New("Unit.Name", InformationKind.Health, Readers.Except(["jonas", "ulrika", Nobody]));
+        var (mail, phone) = (Markers.New("Person.Email", InformationKind.Contact, part), Markers.New("Person.Phone", InformationKind.Contact, part));
+        var number = Markers.New("Person.NationalId", InformationKind.Contact, "amina", "erik");
+        await With(db => db.Units.Where(u => u.Id == DemoFile.IdOf("stress-clinic")).ExecuteUpdateAsync(set => set.SetProperty(u => u.Name, unit)));
+        await With(db => db.Persons.Where(p => p.Id == DemoFile.IdOf("sara")).ExecuteUpdateAsync(set =>
+            set.SetProperty(p => p.Email, mail + "@post.example").SetProperty(p => p.Phone, phone).SetProperty(p => p.NationalId, number)));
+    }
+
+    private async Task SayYes()
+    {
+        var offer = (SharingMatrix matrix) => ConsentOffer.For(matrix, PartyRole.Supervisor, treats: false).ByConsent.Select(o => o.Kind).ToArray();
+        await meeting.Change(c => c.Case.GiveConsent(Yes("jonas", PartyRole.Supervisor, offer(c.Matrix)), c.Now).Error);
+        await LookAround();
+    }
+
+    private async Task OthersJoin()
+    {
+        await meeting.Change(c => c.Case.GiveConsent(Yes("maria", PartyRole.Caseworker, [InformationKind.Contact, InformationKind.Plan]), c.Now).Error
+            ?? c.Case.AddCareParty(DemoFile.IdOf("karin"), PartyRole.TreatingDoctor, treats: true, c.Now).Error);
+        await LookAround();
+    }
+
+    /// <summary>The policy itself says who may read what, not the table of grants that the product reads by.</summary>
+    private Task LookAround() => meeting.Change(c =>
+    {
+        var (sharing, matrix, now) = (c.Case.Sharing(), c.Matrix, c.Now);
+        _ground = new Ground(CaseId, DemoFile.IdOf("sara"), c.Case.ActiveParty(PartyRole.Citizen, now)!.Id, DemoFile.IdOf("solberga"),
+            kind => Readers.Where(r => r != Nobody && Enum.GetValues<Purpose>().Any(p =>
+                SharingPolicy.Decide(sharing, matrix, new SharingQuestion(DemoFile.IdOf(r), kind, p, now)).Permitted)));
+        return null;
     });
 
-    private async Task OthersJoin() => await meeting.Change(c =>
-        c.Case.GiveConsent(Yes("maria", PartyRole.Caseworker, [InformationKind.Contact, InformationKind.Plan]), c.Now).Error
-            ?? c.Case.AddCareParty(DemoFile.IdOf("karin"), PartyRole.TreatingDoctor, treats: true, c.Now).Error);
-
-    private static ConsentGiven Yes(string person, PartyRole role, InformationKind[] kinds) => new(DemoFile.IdOf(person), role, kinds.ToHashSet(),
-        new HashSet<Purpose> { Purpose.Coordination, Purpose.Meeting, Purpose.Planning, Purpose.ReadCopy }, null, ConsentWay.OwnPage, "words", "sv", DemoFile.IdOf("sara"));
+    private ConsentGiven Yes(string person, PartyRole role, InformationKind[] kinds) => new(DemoFile.IdOf(person), role, kinds.ToHashSet(),
+        new HashSet<Purpose> { Purpose.Coordination, Purpose.Meeting, Purpose.Planning, Purpose.ReadCopy }, null, ConsentWay.OwnPage,
+        Markers.New("Consent.WordsRead", InformationKind.Contact, "amina"), "sv", DemoFile.IdOf("sara"));
 
     /// <summary>Sara answers every question with a secret, and puts before the meeting only what she writes for it.</summary>
     private async Task Tell()
@@ -94,16 +140,32 @@ internal sealed class SecretScene(RunningProduct product, MeetingScene meeting)
         {
             var form = new Form(element);
             foreach (var field in element.QuerySelectorAll("textarea[name^='a.']").OfType<IHtmlTextAreaElement>())
-                form.Fill(field.Name!, Markers.New("Interview." + field.Name, InformationKind.Story));
+                form.Fill(field.Name!, Markers.New("Interview." + field.Name, InformationKind.Story, "amina"));
             await meeting.Sara.Submit(form);
         }
 
         var told = await meeting.Sara.Open($"{here}?part=99");
         (await meeting.Sara.Submit(told.Form("form[action*='Tell']"))).ExpectOk();
-        var points = (await meeting.Sara.Open($"{here}/points")).ExpectOk().Form().Fill("Points[0].Text", "I manage two mornings").Choose("Points[0].Chosen");
-        var look = (await meeting.Sara.Submit(points, "button[value='look']")).ExpectOk();
-        (await meeting.Sara.Submit(look.Form(), "button[value='put']")).ExpectOk();
+        (await PutBefore("I manage two mornings")).ExpectOk();
     }
+
+    /// <summary>Where and when Sara meets the care is not the workplace's.</summary>
+    private async Task MeetWithoutTheWorkplace() => await meeting.Change(c =>
+    {
+        Guid PartyOf(string person) => c.Case.ActivePartyOf(DemoFile.IdOf(person), c.Now)!.Id;
+        var place = Markers.New("Meeting.PlaceWords", InformationKind.Attendance, "amina");
+        var proposed = Meeting.Propose(c.Case, new MeetingAsked(c.Case.Steps[0].Key, MeetingPlace.OnSite, place, Meeting.UsualMinutes,
+            [c.Now.AddDays(6)], [], PartyOf("amina"), []), c.Now);
+        if (!proposed.Succeeded)
+            return proposed.Error;
+
+        var mine = proposed.Value;
+        c.Db.Meetings.Add(mine);
+        _secretRows.Add((typeof(Meeting), mine.Id));
+        return mine.AnswerTime(mine.Times[0].Id, PartyOf("sara"), PartyOf("sara"), TimeReply.Yes,
+                Markers.New("Meeting.Times", InformationKind.Attendance, "amina"), null, c.Now).Error
+            ?? c.Case.ReleaseItem(mine.Id, mine.Kind, mine.Audience(c.Case, c.Now), c.Matrix, c.Now).Error;
+    });
 
     private async Task Meet()
     {
@@ -116,10 +178,31 @@ internal sealed class SecretScene(RunningProduct product, MeetingScene meeting)
             .Fill("Differ.AnswerBy", "2026-03-20"))).ExpectOk();
         await meeting.SayYes(meeting.Sara);
         await meeting.SayYes(meeting.Jonas);
-        await Plant();
+        await Plant(InMeeting);
         var end = (await meeting.Amina.Open(meeting.Meeting + "/end")).ExpectOk();
         (await meeting.Amina.Submit(end.Form("form.next"))).ExpectOk();
     }
+
+    /// <summary>A copy is its receiver's: the doctor's is nobody else's here.</summary>
+    private async Task HandToTheDoctor() => await meeting.Change(c =>
+    {
+        var doctor = c.Case.ActivePartyOf(DemoFile.IdOf("karin"), c.Now)!;
+        var document = new Domain.Documents.Document
+        {
+            Language = "sv", Title = "Plan", Author = "Amina", CreatedAt = c.Now,
+            Blocks = [new Domain.Documents.Paragraph(InformationKind.Health, Markers.New("CopyContent.Document", InformationKind.Health))],
+        };
+        var handed = HandedOverCopy.HandOver(document, CopyOf.Plan, 1, null, doctor, c.Case.Sharing(), c.Matrix, [],
+            [new CopiedLine(Guid.CreateVersion7(), PlanItemType.Setback, Markers.New("CopyContent.LinesJson", InformationKind.Health))],
+            c.Case.CitizenPersonId, DemoFile.IdOf("amina"), c.Now);
+        if (!handed.Succeeded)
+            return handed.Error;
+
+        c.Db.Add(handed.Value.Copy);
+        c.Db.Add(handed.Value.Content);
+        _secretRows.Add((typeof(HandedOverCopy), handed.Value.Copy.Id));
+        return null;
+    });
 
     /// <summary>A new version and its copies, made by what reads past the filter while the secrets stand there.</summary>
     private async Task ChangeThePlan()
@@ -135,36 +218,12 @@ internal sealed class SecretScene(RunningProduct product, MeetingScene meeting)
                 Items =
                 [
                     new PlanItemContent { LineageId = Guid.CreateVersion7(), Type = PlanItemType.Goal, Text = "Half time in May", Due = new DateOnly(2026, 5, 1), Audience = PlanAudience.Workplace | PlanAudience.Insurance },
-                    new PlanItemContent { LineageId = Guid.CreateVersion7(), Type = PlanItemType.Setback, Text = Markers.New("Plan.Setback", InformationKind.Health), Kind = InformationKind.Health },
+                    new PlanItemContent { LineageId = Guid.CreateVersion7(), Type = PlanItemType.Setback, Text = Markers.New("PlanItem.Text", InformationKind.Health, "amina"), Kind = InformationKind.Health },
+                    new PlanItemContent { LineageId = Guid.CreateVersion7(), Type = PlanItemType.Setback, Text = Markers.New("PlanItem.Text", InformationKind.Plan, "amina") },
                 ],
             }, parties.ToHashSet());
             return made.Succeeded ? "/" : made.Error!;
         });
         Assert.True(changed.Succeeded, changed.Error?.Name);
-    }
-
-    private Task<string[]> Ids<T>(Func<CommonGroundDb, DbSet<T>> rows) where T : class, IOnCommonGround => With(async db =>
-    {
-        var all = await db.Whole<T>().AsNoTracking().ToListAsync();
-        return all.Where(r => r.CaseId == CaseId && r.Kind is not (InformationKind.Health or InformationKind.Function or InformationKind.Story
-            or InformationKind.Diary or InformationKind.Assessment)).Take(6).Select(r => $"{r.Id}").ToArray();
-    });
-
-    private Task<string[]> Of(Func<CommonGroundDb, IQueryable<Guid>> ids) => With(async db => (await ids(db).ToListAsync()).Select(id => $"{id}").ToArray());
-
-    private Task<string[]> Steps() => With(async db =>
-        (await db.Whole<StepState>().Where(s => s.CaseId == CaseId).Select(s => s.Key).ToListAsync()).Append("who").ToArray());
-
-    private static IEnumerable<string> Fill(string page, IReadOnlyDictionary<string, string[]> values)
-    {
-        if (page.IndexOf('{', StringComparison.Ordinal) is var from && from < 0)
-            return [page];
-
-        // To the brace that ends it: a constraint can hold more of them.
-        var (to, depth) = (from, 0);
-        do depth += page[to] switch { '{' => 1, '}' => -1, _ => 0 };
-        while (depth > 0 && ++to < page.Length);
-        var name = page[(from + 1)..to].Split(':', '=', '?')[0];
-        return values.GetValueOrDefault(name, ["none"]).SelectMany(value => Fill(page[..from] + value + page[(to + 1)..], values));
     }
 }
