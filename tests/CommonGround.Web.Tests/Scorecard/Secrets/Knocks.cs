@@ -4,7 +4,6 @@ using CommonGround.Domain.Forms;
 using CommonGround.Domain.Meetings;
 using CommonGround.Domain.Plans;
 using CommonGround.Testing.Pages;
-using CommonGround.Testing.Product;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -14,7 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CommonGround.Web.Tests.Scorecard.Secrets;
 
 /// <summary>A form sent to each handler that the product has, whoever may have its page: with ids of secret rows, and words that fit nowhere.</summary>
-internal sealed class Knocks(RunningProduct product, SecretScene scene, Addresses addresses)
+internal sealed class Knocks(IServiceProvider services, SecretScene scene, Addresses addresses)
 {
     private static readonly string[] Left = ["/sign-out", "/demo", "/language"];
 
@@ -24,9 +23,9 @@ internal sealed class Knocks(RunningProduct product, SecretScene scene, Addresse
     {
         var start = await visitor.Open("/demo");
         var token = start.Form("form:has([name=__RequestVerificationToken])").Value("__RequestVerificationToken");
-        var loader = product.Services.GetRequiredService<PageLoader>();
+        var loader = services.GetRequiredService<PageLoader>();
         var sent = new List<HttpRequestMessage>();
-        foreach (var page in product.Services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors.Items.OfType<PageActionDescriptor>())
+        foreach (var page in services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors.Items.OfType<PageActionDescriptor>())
         {
             var compiled = await loader.LoadAsync(page, EndpointMetadataCollection.Empty);
             foreach (var handler in compiled.HandlerMethods.Where(h => h.HttpMethod.Equals("POST", StringComparison.OrdinalIgnoreCase)))

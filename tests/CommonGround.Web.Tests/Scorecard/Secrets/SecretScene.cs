@@ -19,7 +19,7 @@ namespace CommonGround.Web.Tests.Scorecard.Secrets;
 /// Sara's whole way: interview, points, a yes to Jonas to all that a supervisor can be given, a meeting, a plan and its copies; with a
 /// secret in each field that is not his.
 /// </summary>
-internal sealed class SecretScene(RunningProduct product, MeetingScene meeting)
+internal sealed class SecretScene(IServiceProvider services, MeetingScene meeting)
 {
     /// <summary>
     /// Supervisor, caseworker and coordinator of the case; then strangers to it: a colleague of the coordinator, a supervisor and a patient
@@ -53,7 +53,7 @@ internal sealed class SecretScene(RunningProduct product, MeetingScene meeting)
 
     public static async Task<SecretScene> Set(RunningProduct product)
     {
-        var scene = new SecretScene(product, await MeetingScene.Set(product));
+        var scene = new SecretScene(product.Services, await MeetingScene.Set(product));
         await scene.NameAndNumber();
         await scene.SayYes();
         await scene.Tell();
@@ -71,7 +71,7 @@ internal sealed class SecretScene(RunningProduct product, MeetingScene meeting)
 
     public async Task Plant(params InformationKind[] kinds)
     {
-        await using var scope = product.Services.CreateAsyncScope();
+        await using var scope = services.CreateAsyncScope();
         var planting = new Planting(scope.ServiceProvider.GetRequiredService<CommonGroundDb>(), _ground, Markers);
         Tables = planting.Tables.Count;
         Unplanted = await planting.Plant(kinds.Length > 0 ? kinds : Everything);
@@ -88,7 +88,7 @@ internal sealed class SecretScene(RunningProduct product, MeetingScene meeting)
 
     /// <summary>Sara takes back what she permitted Jonas.</summary>
     public Task TakeBackTheYes() => meeting.Change(c =>
-        c.Case.WithdrawConsent(c.Case.ActiveConsentTo(c.Case.ActivePartyOf(DemoFile.IdOf("jonas"), c.Now)!.Id, c.Now)!.Id, c.Now).Error);
+        c.Case.WithdrawConsent(c.Case.ActiveConsentTo(c.Case.ActivePartyOf(DemoFile.IdOf("jonas"), c.Now)!.Id, c.Now)!.Id, ConsentWay.OwnPage, DemoFile.IdOf("sara"), c.Now).Error);
 
     public Task GiveTheYesAgain() => meeting.Change(c => c.Case.GiveConsent(Yes("jonas", PartyRole.Supervisor, [InformationKind.Contact, InformationKind.Work]), c.Now).Error);
 
@@ -207,7 +207,7 @@ internal sealed class SecretScene(RunningProduct product, MeetingScene meeting)
     /// <summary>A new version and its copies, made by what reads past the filter while the secrets stand there.</summary>
     private async Task ChangeThePlan()
     {
-        await using var scope = product.Services.CreateAsyncScope();
+        await using var scope = services.CreateAsyncScope();
         var handler = scope.ServiceProvider.GetRequiredService<PlanHandler>();
         var by = new Domain.Journal.Actor(DemoFile.IdOf("amina"), Hat.Support, Purpose.Planning, Guid.CreateVersion7());
         var parties = await With(db => db.Whole<Party>().Where(p => p.CaseId == CaseId).Select(p => p.Id).ToListAsync());
