@@ -8,9 +8,14 @@ public static class AgreementInPlan
 {
     public static PlanContent ToPlan(this MeetingResult result, Meeting meeting)
     {
-        // The workplace reads only what it was there to agree to.
+        // The workplace reads only what it was there to agree to. What is not of the plan's kind keeps its kind, and stays with the care.
         var audience = meeting.Participants.Any(p => p.Role == PartyRole.Supervisor) ? PlanAudience.Workplace : PlanAudience.CitizenAndCare;
-        return new PlanContent { Items = [.. result.Agreed.Select(a => Line(a, audience))] };
+        return new PlanContent
+        {
+            Items = [.. result.Agreed.Select(a => Line(a, a.Kind == InformationKind.Plan ? audience : PlanAudience.CitizenAndCare))],
+            // One reads one's own words: whoever ends the meeting did not thereby write them.
+            Authors = result.Agreed.Where(a => a.AuthorPersonId is not null).ToDictionary(a => a.Id, a => a.AuthorPersonId!.Value),
+        };
     }
 
     private static PlanItemContent Line(Agreement agreement, PlanAudience audience)
@@ -18,7 +23,7 @@ public static class AgreementInPlan
         var hours = agreement.WorkUnit == WorkUnit.HoursPerWeek;
         return new PlanItemContent
         {
-            LineageId = agreement.Id, Type = Of(agreement.Type), Text = agreement.Text, Audience = audience,
+            LineageId = agreement.Id, Type = Of(agreement.Type), Text = agreement.Text, Kind = agreement.Kind, Audience = audience,
             OwnerPartyId = agreement.OwnerPartyId, From = agreement.From,
             Due = agreement.Review ?? (agreement.Type is AgreementType.Task or AgreementType.FollowUp ? agreement.From : null),
             DegreeFrom = hours ? null : (int?)agreement.WorkFrom, DegreeTo = hours ? null : (int?)agreement.WorkTo,

@@ -43,10 +43,19 @@ public sealed class AgreementInPlanTests
         Assert.True(line.MayPause);
     }
 
-    private PlanContent End(AgreementTerms terms)
+    [Fact]
+    public void AnAgreementOfAnotherKind_KeepsItsKind_AndStaysWithTheCare()
+    {
+        var line = End(_world.Terms() with { Type = AgreementType.Setback, Review = null }, InformationKind.Health).Items[0];
+
+        Assert.Equal((InformationKind.Health, PlanAudience.CitizenAndCare), (line.Kind, line.Audience));
+    }
+
+    private PlanContent End(AgreementTerms terms, InformationKind kind = InformationKind.Plan)
     {
         var meeting = _world.UnderWay();
         var agreement = meeting.AddAgreement(_world.Amina.Id, terms, Early).Value;
+        typeof(Agreement).GetProperty(nameof(Agreement.Kind))!.SetValue(agreement, kind);
         foreach (var side in new[] { _world.Sara, _world.Jonas })
             Done(agreement.SayYes(meeting, side.Id, side.Id, 1, Early));
         return meeting.End(_world.Amina.Id, new BoardRows([], [agreement], []), [], Late).Value.ToPlan(meeting);

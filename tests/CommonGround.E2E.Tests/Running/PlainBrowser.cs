@@ -20,6 +20,14 @@ internal sealed class PlainBrowser : IDisposable
         Assert.Equal(HttpStatusCode.Redirect, signedIn.StatusCode);
     }
 
+    /// <summary>As it comes over the wire, compressed where the product compresses.</summary>
+    public async Task<HttpResponseMessage> Get(Uri address)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.AcceptEncoding.ParseAdd("br, gzip");
+        return await _client.SendAsync(request);
+    }
+
     /// <summary>What a page's forms must send back to show that they came from it.</summary>
     public async Task<string> Token(Uri page)
     {

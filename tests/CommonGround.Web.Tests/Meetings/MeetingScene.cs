@@ -102,7 +102,7 @@ internal sealed class MeetingScene
             CaseId, new Actor(DemoFile.IdOf("sara"), Hat.Support, Purpose.Own, Guid.CreateVersion7()), c =>
             {
                 var error = change(c);
-                c.Journal("SceneSet");
+                c.Journal("ConsentGiven");
                 return Task.FromResult(error is null ? "/" : (Outcome<string>)error);
             });
         Assert.True(outcome.Succeeded, outcome.Error?.Name);

@@ -76,7 +76,7 @@ public sealed class AccessGate(RequestDelegate next, AccessLog log, TimeProvider
             .Where(m => m.PersonId == access.PersonId && m.From <= access.Now && (m.Until == null || m.Until > access.Now))
             .OrderBy(m => m.From).ToListAsync();
         var fits = membership.Find(m => declared.Roles.Count == 0 || declared.Roles.Contains(m.Role));
-        return fits is null ? null : access with { InUnit = fits };
+        return fits is null ? null : access with { InUnit = fits, Work = MyWork.As([.. membership.Select(m => m.Role)]) };
     }
 
     private async Task<RequestAccess?> InCase(InCaseAttribute declared, RequestAccess access, HttpContext context, CommonGroundDb db)
@@ -99,6 +99,10 @@ public sealed class AccessGate(RequestDelegate next, AccessLog log, TimeProvider
                 Kinds = db.Grants.Where(g => g.CaseId == c.Id && g.PersonId == access.PersonId && g.ItemId == null && !g.OwnWordsOnly
                         && g.From <= access.Now && (g.Until == null || g.Until > access.Now) && (g.Purposes & Grant.Bit(access.Purpose)) != 0)
                     .Select(g => g.Kind).ToList(),
+                // For the links on top, which would ask for it otherwise.
+                Works = db.Memberships.Any(m => m.PersonId == access.PersonId && m.From <= access.Now && (m.Until == null || m.Until > access.Now)),
+                InCare = db.Memberships.Any(m => m.PersonId == access.PersonId && m.From <= access.Now && (m.Until == null || m.Until > access.Now)
+                    && m.Role != PartyRole.Caseworker),
             })
             // A part or two and a dozen kinds: one statement, where three would each be a way to the database.
             .AsSingleQuery().FirstOrDefaultAsync();
@@ -117,6 +121,7 @@ public sealed class AccessGate(RequestDelegate next, AccessLog log, TimeProvider
         var hat = matrices.For(found.Country).HatOf(party.Role);
         return access with
         {
+            Work = new MyWork(found.Works, found.InCare),
             InCase = new CaseView(caseId, found.CitizenPersonId, found.Country, party.Id, party.Role, party.Treats, hat, found.Kinds.ToHashSet()),
         };
     }

@@ -8,12 +8,18 @@ namespace CommonGround.Web.Infrastructure.Access;
 /// <summary>One's own part in a case, and whether the case still runs.</summary>
 public sealed record MyPart(Guid CaseId, Guid PartyId, PartyRole Role, DateTime From);
 
-/// <summary>Where someone belongs: their parts in cases and their memberships, now.</summary>
-public sealed record MyPlaces(IReadOnlyList<MyPart> Parts, IReadOnlyList<PartyRole> Memberships)
+/// <summary>Whether someone works in a unit now, and whether in one that gives care.</summary>
+public sealed record MyWork(bool IsProfessional, bool IsInCare)
 {
-    public bool WorksInCare => Memberships.Any(r => r is not PartyRole.Caseworker);
+    public static MyWork As(IReadOnlyCollection<PartyRole> roles) => new(roles.Count > 0, roles.Any(r => r is not PartyRole.Caseworker));
+}
 
-    public bool IsProfessional => Memberships.Count > 0;
+/// <summary>Where someone belongs: their parts in cases and their work, now.</summary>
+public sealed record MyPlaces(IReadOnlyList<MyPart> Parts, MyWork Work)
+{
+    public bool WorksInCare => Work.IsInCare;
+
+    public bool IsProfessional => Work.IsProfessional;
 
     /// <summary>The first page that is theirs.</summary>
     public string FirstPage =>
@@ -25,9 +31,10 @@ public sealed record MyPlaces(IReadOnlyList<MyPart> Parts, IReadOnlyList<PartyRo
 }
 
 /// <summary>Finds them, once a request.</summary>
-public sealed class MyParts(CommonGroundDb db, TimeProvider clock)
+public sealed class MyParts(CommonGroundDb db, IHttpContextAccessor http, TimeProvider clock)
 {
     private MyPlaces? _found;
+    private MyWork? _work;
 
     public async Task<MyPlaces> Of(Guid personId)
     {
@@ -38,8 +45,15 @@ public sealed class MyParts(CommonGroundDb db, TimeProvider clock)
         var parts = await db.Whole<Party>().TagWith(Tags.Policy).AsNoTracking()
             .Where(p => p.PersonId == personId && p.From <= now && (p.Until == null || p.Until > now))
             .OrderByDescending(p => p.From).Select(p => new MyPart(p.CaseId, p.Id, p.Role, p.From)).Take(1000).ToListAsync();
-        var memberships = await db.Memberships.TagWith(Tags.Policy).AsNoTracking()
-            .Where(m => m.PersonId == personId && m.From <= now && (m.Until == null || m.Until > now)).Select(m => m.Role).ToListAsync();
-        return _found = new MyPlaces(parts, memberships);
+        return _found = new MyPlaces(parts, await WorkOf(personId));
+    }
+
+    /// <summary>On a page of a case or a unit it was read when their access was decided.</summary>
+    public async Task<MyWork> WorkOf(Guid personId)
+    {
+        var now = clock.UtcNow();
+        return _work ??= http.HttpContext?.Access() is { Work: { } known } access && access.PersonId == personId ? known
+            : MyWork.As(await db.Memberships.TagWith(Tags.Policy).AsNoTracking()
+                .Where(m => m.PersonId == personId && m.From <= now && (m.Until == null || m.Until > now)).Select(m => m.Role).ToListAsync());
     }
 }

@@ -15,6 +15,9 @@ public sealed record RequestAccess(Guid PersonId, Purpose Purpose, DateTime Now)
     /// <summary>The membership the request acts under, if it is in a unit.</summary>
     public Membership? InUnit { get; init; }
 
+    /// <summary>Whether the viewer works in a unit, where that is known without asking again.</summary>
+    public MyWork? Work { get; init; }
+
     public Actor Acting(Guid commandId) => new(PersonId, InCase?.Hat ?? Hat.Support, Purpose, commandId);
 }
 

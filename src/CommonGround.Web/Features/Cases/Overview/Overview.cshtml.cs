@@ -52,9 +52,7 @@ public sealed class OverviewModel(CaseReader cases, CaseMaps maps, PlanReading p
 
     public async Task OnGet()
     {
-        Seen = await cases.Read();
-        var citizen = Seen.Of(PartyRole.Citizen)?.PersonId;
-        View = await db.Answers.AsNoTracking().FirstOrDefaultAsync(a => a.CaseId == Seen.View.CaseId && a.LinkId == OwnView && a.AuthorPersonId == citizen);
+        (Seen, View) = await cases.ReadWith(OwnView);
         Plan = await plans.Current(Seen.View.CaseId);
         if (Plan is not null)
             Standings = new([], await db.Stances.AsNoTracking().Where(s => s.CaseId == Seen.View.CaseId).ToListAsync());

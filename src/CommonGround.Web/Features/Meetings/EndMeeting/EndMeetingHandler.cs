@@ -24,7 +24,7 @@ public sealed class EndMeetingHandler(PlanHandler plans)
 
         change.Change.Case.Step(change.Meeting.StepKey)?.Complete(change.Now);
         change.Change.Journal("MeetingEnded", ended.Value.Agreed.Select(a =>
-            new JournalWords(InformationKind.Plan, "agreement", a.Text, a.AuthorPersonId)));
+            new JournalWords(a.Kind, "agreement", a.Text, a.AuthorPersonId)));
         if (ended.Value.Agreed.Count == 0)
             return new Done();
 

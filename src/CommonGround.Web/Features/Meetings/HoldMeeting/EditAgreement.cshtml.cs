@@ -42,7 +42,7 @@ public sealed class EditAgreementModel(MeetingReader reader, MeetingHandler hand
             await c.Agreement(AgreementId) is not { } agreement ? new NotFound()
             : terms.Read(out var read) is { } wrong ? wrong
             : c.Note(agreement.Change(c.Meeting, c.By, read!, terms.Version, c.Now), "AgreementChanged",
-                new Infrastructure.Changes.JournalWords(InformationKind.Plan, "agreement", read!.Text.Trim(), c.Me.PersonId)));
+                new Infrastructure.Changes.JournalWords(agreement.Kind, "agreement", read!.Text.Trim(), c.Me.PersonId)));
         return outcome.Error is ChangedMeanwhile ? await ShowBoth() : await Answer(outcome, FieldOf(outcome.Error), "board.changed");
     }
 
@@ -58,7 +58,7 @@ public sealed class EditAgreementModel(MeetingReader reader, MeetingHandler hand
             if (agreement.Remove(c.Meeting, c.By, version, c.Now) is { Succeeded: false } refused)
                 return refused;
 
-            return c.Put(c.Meeting.KeepForLater(c.By, agreement.Text, InformationKind.Plan, c.Now), "KeptForLater", "board-point", p => p.Text);
+            return c.Put(c.Meeting.KeepForLater(c.By, agreement.Text, agreement.Kind, c.Now), "KeptForLater", "board-point", p => p.Text);
         }));
 
     protected override async Task<IActionResult> Again() => await Find() is null ? NotFound() : Page();

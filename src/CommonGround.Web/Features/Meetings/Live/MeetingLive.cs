@@ -34,8 +34,8 @@ internal static class MeetingLive
         context.Response.Headers["X-Accel-Buffering"] = "no";
         try
         {
-            await using var versions = live.Listen(caseId, cancel).GetAsyncEnumerator(cancel);
-            var next = versions.MoveNextAsync().AsTask();
+            await using var heard = new Listening(live.Listen(caseId, cancel).GetAsyncEnumerator(cancel), either);
+            var next = heard.Next();
 
             // Whoever just came sees what was missed on the way, and the others see that they are here.
             await Say(context, "board", 0, cancel);
@@ -53,8 +53,8 @@ internal static class MeetingLive
 
                 if (came)
                 {
-                    await Say(context, "board", versions.Current, cancel);
-                    next = versions.MoveNextAsync().AsTask();
+                    await Say(context, "board", heard.Version, cancel);
+                    next = heard.Next();
                 }
                 else
                 {
@@ -66,6 +66,23 @@ internal static class MeetingLive
         catch (OperationCanceledException)
         {
             // The page was closed.
+        }
+    }
+
+    /// <summary>A sequence may not be let go of while someone waits for its next: who leaves stops waiting first.</summary>
+    private sealed class Listening(IAsyncEnumerator<long> versions, CancellationTokenSource until) : IAsyncDisposable
+    {
+        private Task<bool> _next = Task.FromResult(false);
+
+        public long Version => versions.Current;
+
+        public Task<bool> Next() => _next = versions.MoveNextAsync().AsTask();
+
+        public async ValueTask DisposeAsync()
+        {
+            await until.CancelAsync();
+            await _next.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            await versions.DisposeAsync();
         }
     }
 

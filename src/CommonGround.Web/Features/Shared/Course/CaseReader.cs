@@ -1,4 +1,5 @@
 using CommonGround.Domain.Cases;
+using CommonGround.Domain.Forms;
 using CommonGround.Domain.Programmes;
 using CommonGround.Web.Infrastructure.Access;
 using CommonGround.Web.Persistence;
@@ -12,8 +13,28 @@ public sealed class CaseReader(CommonGroundDb db, CaseCourses courses, IHttpCont
     public async Task<CaseInView> Read()
     {
         var view = http.HttpContext!.CaseView();
-        var read = await db.Cases.AsNoTracking().Include(c => c.Steps).Include(c => c.Parties).ThenInclude(p => p.Person).AsSingleQuery()
-            .SingleAsync(c => c.Id == view.CaseId);
+        return InView(view, await Whole().SingleAsync(c => c.Id == view.CaseId));
+    }
+
+    /// <summary>With the citizen's own answer to one question, in the same statement; null if it was not told, or not to this viewer.</summary>
+    public async Task<(CaseInView Seen, StoredAnswer? Answer)> ReadWith(string linkId)
+    {
+        var view = http.HttpContext!.CaseView();
+        // By the case's column, to be one statement; and by its id, to be found by the index and not in every case.
+        var (caseId, citizen) = (view.CaseId, view.CitizenPersonId);
+        var read = await Whole().Where(c => c.Id == caseId).Select(c => new
+        {
+            Case = c,
+            Answer = db.Answers.Where(a => a.CaseId == c.Id && a.CaseId == caseId && a.LinkId == linkId && a.AuthorPersonId == citizen).OrderBy(a => a.Id).FirstOrDefault(),
+        }).SingleAsync();
+        return (InView(view, read.Case), read.Answer);
+    }
+
+    private IQueryable<Case> Whole() =>
+        db.Cases.AsNoTracking().Include(c => c.Steps).Include(c => c.Parties).ThenInclude(p => p.Person).AsSingleQuery();
+
+    private CaseInView InView(CaseView view, Case read)
+    {
         var now = http.HttpContext!.Access().Now;
         var parties = read.Parties.Where(p => p.IsActive(now)).OrderBy(p => p.From).ToList();
         return new CaseInView(view, read, courses.Of(read, read.Steps, parties), parties, courses.Today);

@@ -12,16 +12,17 @@ public sealed record HeldCopy(HandedOverCopy Copy, Document Document, IReadOnlyL
 /// <summary>The copies that someone holds, whatever they may open here.</summary>
 public sealed class CopyReading(CommonGroundDb db)
 {
-    /// <summary>The newest copy of the plan that the viewer holds and that was not taken back; two statements. Null if they hold none.</summary>
+    /// <summary>The newest copy of the plan that the viewer holds and that was not taken back; one statement. Null if they hold none.</summary>
     public async Task<HeldCopy?> Newest(Guid caseId, Guid viewerPersonId)
     {
-        var copy = await db.HandedOverCopies.AsNoTracking()
+        var held = await db.HandedOverCopies.AsNoTracking()
             .Where(c => c.CaseId == caseId && c.RecipientPersonId == viewerPersonId && c.Of == CopyOf.Plan && c.RecalledAt == null)
-            .OrderByDescending(c => c.HandedAt).FirstOrDefaultAsync();
-        var content = copy is null ? null : await db.CopyContents.AsNoTracking().FirstOrDefaultAsync(c => c.CopyId == copy.Id);
-        if (copy is null || content is null)
+            .Join(db.CopyContents.AsNoTracking(), c => c.Id, c => c.CopyId, (copy, content) => new { Copy = copy, Content = content })
+            .OrderByDescending(h => h.Copy.HandedAt).FirstOrDefaultAsync();
+        if (held is null)
             return null;
 
+        var (copy, content) = (held.Copy, held.Content);
         // A copy's content says itself whose it is: it does not note its own showing.
         db.Disclosures?.Add(content.CitizenPersonId, caseId, [.. copy.Kinds]);
         return new HeldCopy(copy, content.Read().Value, content.Lines());
