@@ -134,6 +134,8 @@ public abstract class MinutesCopyTests(RunningProduct product)
         var copy = Assert.Single(await Copies(scene, "jonas"));
         var minutes = (await scene.Sara.Open(scene.Meeting + "/minutes")).ExpectOk();
         Assert.True(minutes.Has($"#copies-of a[href='{Path(copy)}']"));
+        var work = (await scene.Jonas.Open($"/work/{scene.CaseId}")).ExpectOk();
+        Assert.True(work.Has($"#held a[href='{Path(copy)}']"));
         await scene.Jonas.Open(Path(copy));
 
         await scene.Sara.Submit((await scene.Sara.Open(Path(copy) + "/recall")).ExpectOk().Form());
