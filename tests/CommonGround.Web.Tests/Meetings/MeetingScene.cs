@@ -134,7 +134,7 @@ internal sealed class MeetingScene
         }
 
         await Change(c => c.Case.GiveConsent(new ConsentGiven(DemoFile.IdOf("jonas"), PartyRole.Supervisor,
-            new HashSet<InformationKind> { InformationKind.Contact, InformationKind.Work }, 
+            new HashSet<InformationKind> { InformationKind.Contact, InformationKind.Work },
             readsCopies ? new HashSet<Purpose> { Purpose.Coordination, Purpose.Meeting, Purpose.Planning, Purpose.ReadCopy } : new HashSet<Purpose> { Purpose.Meeting, Purpose.Planning },
             null, ConsentWay.OwnPage, "words", "sv", DemoFile.IdOf("sara")), c.Now).Error);
     }

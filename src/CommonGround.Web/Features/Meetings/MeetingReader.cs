@@ -61,6 +61,7 @@ public sealed class MeetingReader(CommonGroundDb db, ProgrammeLibrary programmes
             Parties = [.. at.People.Values.Where(p => p.IsKnown).Select(p => new NamedParty(p.PartyId, p.Name, p.Role, p.Short))],
             Agenda = [.. meeting.Agenda.Where(a => a.State != AgendaState.Later).Select(a => at.Titles.GetValueOrDefault(a.Key, a.Key))],
             Citizen = at.Citizen.Name, Others = role => t["role." + role], Author = chair is null ? organisation : $"{chair.Name}, {organisation}",
+            PlanNumber = await db.PlanVersions.Where(v => v.CaseId == meeting.CaseId && v.MeetingId == meeting.Id).Select(v => (int?)v.Number).FirstOrDefaultAsync(),
         }, t);
     }
 

@@ -12,6 +12,13 @@ namespace CommonGround.Web.Features.Shared.Meetings;
 /// </summary>
 public sealed class MinutesDocument
 {
+    /// <summary>As a plan has them.</summary>
+    private static readonly AgreementType[] Order =
+    [
+        AgreementType.Goal, AgreementType.GradedStep, AgreementType.Adjustment, AgreementType.Task, AgreementType.FollowUp,
+        AgreementType.ToldToColleagues, AgreementType.Setback,
+    ];
+
     private readonly MinutesPaper _paper;
     private readonly Texts _t;
 
@@ -70,7 +77,10 @@ public sealed class MinutesDocument
         yield return new Heading(InformationKind.Plan, 1, _t["minutes.agreed"]);
         yield return new Table(InformationKind.Plan,
             [_t["board.what"], _t["board.who"], _t["board.from"], _t["board.review"], _t["minutes.yes"]],
-            [.. _paper.Agreements.Select(a => new TableRow(What(a), Short(a.OwnerPartyId), Day(a.From), Day(a.Review), string.Join(", ", a.Yeses.Select(Yes))))],
+            [
+                .. _paper.Agreements.OrderBy(a => Array.IndexOf(Order, a.Type)).ThenBy(a => a.From).ThenBy(a => a.AddedAt)
+                    .Select(a => new TableRow(What(a), Short(a.OwnerPartyId), Day(a.From), Day(a.Review), Yeses(a))),
+            ],
             widths: [4, 1.4, 1.6, 1.6, 1.8]);
     }
 
@@ -79,7 +89,8 @@ public sealed class MinutesDocument
             ? PlanWords.Worked((int)work.From, (int)work.To, null, null, _t) : PlanWords.Worked(null, null, work.From, work.To, _t))
         : agreement.Text;
 
-    private string Yes(Yes yes) => Short(yes.PartyId) + (yes.Way == YesWay.SaidInTheRoom ? $" {_t["board.in-room"]}" : "");
+    private string Yeses(Agreement agreement) => string.Join(", ", agreement.Yeses.GroupBy(y => y.Way)
+        .Select(way => string.Join(", ", way.Select(y => Short(y.PartyId))) + (way.Key == YesWay.SaidInTheRoom ? $" {_t["board.in-room"]}" : "")));
 
     private IEnumerable<Block> Open()
     {
@@ -137,5 +148,6 @@ public sealed class MinutesDocument
 
     private NamedParty? Named(Guid partyId) => _paper.Parties.FirstOrDefault(p => p.PartyId == partyId);
 
-    private string Day(DateOnly? day) => day is { } date ? _t.Date(date) : "";
+    /// <summary>Short, for a column; with its year, for paper is kept.</summary>
+    private string Day(DateOnly? day) => day is { } date ? $"{_t.ShortDate(date)} {date.Year}" : "";
 }
