@@ -1,3 +1,4 @@
+using CommonGround.Domain.Cases;
 using CommonGround.Domain.Meetings;
 using CommonGround.Testing.Pages;
 using CommonGround.Testing.Product;
@@ -94,7 +95,7 @@ public abstract class MeetingMailTests(RunningProduct product)
         Assert.Equal(["jonas", "sara"], await Told(scene));
         await Forget(scene);
         product.Clock.Advance(TimeSpan.FromMinutes(1));
-        await scene.Change(c => c.Case.WithdrawConsent(c.Case.Consents[0].Id, c.Now).Error);
+        await scene.Change(c => c.Case.WithdrawConsent(c.Case.Consents[0].Id, ConsentWay.OwnPage, DemoFile.IdOf("sara"), c.Now).Error);
         product.Clock.Advance(TimeSpan.FromSeconds(1));
 
         await scene.Sara.Submit((await scene.Sara.Open(scene.Meeting)).Form("form[action*='Cancel']"));

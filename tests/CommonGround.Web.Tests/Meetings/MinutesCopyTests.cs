@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using CommonGround.Domain.Cases;
 using CommonGround.Domain.Meetings;
 using CommonGround.Domain.Plans;
 using CommonGround.Domain.Sharing;
@@ -52,7 +53,7 @@ public abstract class MinutesCopyTests(RunningProduct product)
         var scene = await Ended(readsCopies: true);
         var copy = Assert.Single(await Copies(scene, "jonas"));
         product.Clock.Advance(TimeSpan.FromMinutes(1));
-        await scene.Change(c => c.Case.WithdrawConsent(c.Case.Consents[0].Id, c.Now).Error);
+        await scene.Change(c => c.Case.WithdrawConsent(c.Case.Consents[0].Id, ConsentWay.OwnPage, DemoFile.IdOf("sara"), c.Now).Error);
         product.Clock.Advance(TimeSpan.FromSeconds(1));
 
         (await scene.Jonas.Open(scene.Meeting + "/minutes")).Expect(HttpStatusCode.NotFound);

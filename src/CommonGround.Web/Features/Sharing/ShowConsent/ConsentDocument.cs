@@ -38,6 +38,8 @@ internal static class ConsentDocument
         List<Fact> facts = [new(t["copy.how"], t["copy.way." + consent.Way]), new(t["copy.said"], t.Moment(consent.SaidAt ?? consent.From))];
         if (consent.Way != ConsentWay.OwnPage)
             facts.Add(new Fact(t["copy.entered"], $"{copy.EnteredBy}, {t.Moment(consent.From)}"));
+        if (consent.WithdrawnWay is { } way)
+            facts.Add(new Fact(t["copy.how-ended"], t["copy.way." + way] + (way == ConsentWay.OwnPage ? "" : $", {t["copy.entered"].ToLower(t.Culture)} {copy.EndedBy}")));
         return facts;
     }
 }
