@@ -18,6 +18,11 @@ public static class AgreementInPlan
         };
     }
 
+    /// <summary>Does a line of the plan still say what was agreed, whoever may read it and however far it has come?</summary>
+    public static bool Says(this PlanItem line, Agreement agreement) =>
+        line.LineageId == agreement.Id
+        && PlanChange.Touching(Line(agreement, line.Audience).Tidied(), line.Content()) is [];
+
     private static PlanItemContent Line(Agreement agreement, PlanAudience audience)
     {
         var hours = agreement.WorkUnit == WorkUnit.HoursPerWeek;

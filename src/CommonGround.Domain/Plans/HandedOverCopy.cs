@@ -65,14 +65,16 @@ public sealed class HandedOverCopy : IOnCommonGround
     Guid? IOnCommonGround.UnitId => null;
 
     /// <summary>Hands a document over, if its reader may have every kind that it holds: nothing is left out silently, and nothing slips in.</summary>
-    /// <param name="named">Parties whose names stand in it. To a workplace, names are shown person by person.</param>
+    /// <param name="holds">
+    /// What it was composed of, item by item: parties whose names stand in it, points, agreements. A kind without an item is asked as a whole.
+    /// </param>
     /// <param name="lines">Lines of the plan that it holds, by lineage: what its receiver can take a stance on.</param>
     /// <returns>The copy with its content, or <see cref="KindNotForRecipient"/>.</returns>
     public static Outcome<(HandedOverCopy Copy, CopyContent Content)> HandOver(
         Document document, CopyOf of, int? planNumber, Guid? meetingId, Party recipient, CaseSharing sharing, SharingMatrix matrix,
-        IReadOnlyCollection<Guid> named, IReadOnlyList<CopiedLine> lines, Guid citizenPersonId, Guid byPersonId, DateTime at)
+        IReadOnlyCollection<HeldItem> holds, IReadOnlyList<CopiedLine> lines, Guid citizenPersonId, Guid byPersonId, DateTime at)
     {
-        if (Refused(document, recipient, sharing, matrix, named, at) is { } kind)
+        if (Refused(document, recipient, sharing, matrix, holds, at) is { } kind)
             return new KindNotForRecipient(recipient.Role, kind);
 
         var copy = new HandedOverCopy
@@ -100,11 +102,11 @@ public sealed class HandedOverCopy : IOnCommonGround
 
     /// <summary>The first kind that the recipient may not have as a copy; null if they may have it all.</summary>
     public static InformationKind? Refused(
-        Document document, Party recipient, CaseSharing sharing, SharingMatrix matrix, IReadOnlyCollection<Guid> named, DateTime at)
+        Document document, Party recipient, CaseSharing sharing, SharingMatrix matrix, IReadOnlyCollection<HeldItem> holds, DateTime at)
     {
         foreach (var kind in document.Kinds)
         {
-            IEnumerable<Guid?> items = kind == InformationKind.Contact ? named.Select(n => (Guid?)n) : [null];
+            var items = holds.Where(h => h.Kind == kind).Select(h => (Guid?)h.ItemId).DefaultIfEmpty();
             if (items.Any(item => !SharingPolicy.Decide(sharing, matrix, new SharingQuestion(
                 recipient.PersonId, kind, Purpose.ReadCopy, at, SharingWay.HandOver, item)).Permitted))
             {
@@ -114,6 +116,13 @@ public sealed class HandedOverCopy : IOnCommonGround
 
         return null;
     }
+}
+
+/// <summary>An item that stands in a document: one that was put before its reader, or a party who is named.</summary>
+public sealed record HeldItem(InformationKind Kind, Guid ItemId)
+{
+    /// <summary>To a workplace, names are shown person by person.</summary>
+    public static HeldItem Name(Guid partyId) => new(InformationKind.Contact, partyId);
 }
 
 /// <summary>The copy holds a kind that its reader may not have: it is not handed over.</summary>

@@ -20,6 +20,16 @@ internal static class SharingFilters
         // What was handed over is its receiver's, also when nothing more is shared with them.
         model.Entity<CopyContent>().HasQueryFilter(CommonGroundDb.SharingFilter,
             c => c.RecipientPersonId == db.ViewerPersonId || c.CitizenPersonId == db.ViewerPersonId);
+        model.Entity<HandedOverCopy>().HasQueryFilter(CommonGroundDb.SharingFilter, ReceiversOwn(db));
+    }
+
+    /// <summary>Beside the grants: that they were given a copy is its receiver's to know, also when nothing more is shared with them.</summary>
+    private static LambdaExpression ReceiversOwn(CommonGroundDb db)
+    {
+        Expression<Func<HandedOverCopy, bool>> theirs = c => c.RecipientPersonId == db.ViewerPersonId;
+        var byGrant = For(typeof(HandedOverCopy), db);
+        var row = byGrant.Parameters[0];
+        return Expression.Lambda(Expression.OrElse(new OntoEntity(theirs.Parameters[0], row).Visit(theirs.Body), byGrant.Body), row);
     }
 
     /// <summary>Beside the grants: what is not told yet is read by its author and by whoever writes it down for them.</summary>

@@ -51,14 +51,40 @@ public sealed class AgreementInPlanTests
         Assert.Equal((InformationKind.Health, PlanAudience.CitizenAndCare), (line.Kind, line.Audience));
     }
 
+    [Theory]
+    [InlineData(AgreementType.Adjustment)]
+    [InlineData(AgreementType.GradedStep)]
+    [InlineData(AgreementType.Task)]
+    public void ALine_SaysWhatWasAgreed_WhoeverReadsIt_UntilItIsWordedAnew(AgreementType type)
+    {
+        var (meeting, agreement) = Agreed(_world.Terms() with { Type = type, Work = type == AgreementType.GradedStep ? new WorkRange(25, 50, WorkUnit.Percent) : null });
+        var plan = meeting.End(_world.Amina.Id, new BoardRows([], [agreement], []), [], Late).Value.ToPlan(meeting);
+        var by = Parties()[0];
+        var first = PlanVersion.FromMeeting(_world.Case.Id, meeting.Id, null, plan, by, Parties(), new HashSet<Guid> { by.PartyId }, [], Late).Value;
+        PlanItem Then(PlanItemContent changed) => PlanVersion.Edit(_world.Case.Id, first, 1, new PlanContent { Items = [changed] }, by, Parties(), [], Late).Value.Items[0];
+        var line = first.Items[0].Content();
+
+        Assert.True(first.Items[0].Says(agreement));
+        Assert.True(Then(line with { Audience = PlanAudience.Workplace | PlanAudience.Insurance }).Says(agreement));
+        Assert.False(Then(line with { Text = "Three mornings" }).Says(agreement));
+        Assert.False(Then(line with { Due = line.Due!.Value.AddDays(7) }).Says(agreement));
+        Assert.False(first.Items[0].Says(Agreed(_world.Terms()).Agreement));
+    }
+
     private PlanContent End(AgreementTerms terms, InformationKind kind = InformationKind.Plan)
+    {
+        var (meeting, agreement) = Agreed(terms, kind);
+        return meeting.End(_world.Amina.Id, new BoardRows([], [agreement], []), [], Late).Value.ToPlan(meeting);
+    }
+
+    private (Meeting Meeting, Agreement Agreement) Agreed(AgreementTerms terms, InformationKind kind = InformationKind.Plan)
     {
         var meeting = _world.UnderWay();
         var agreement = meeting.AddAgreement(_world.Amina.Id, terms, Early).Value;
         typeof(Agreement).GetProperty(nameof(Agreement.Kind))!.SetValue(agreement, kind);
         foreach (var side in new[] { _world.Sara, _world.Jonas })
             Done(agreement.SayYes(meeting, side.Id, side.Id, 1, Early));
-        return meeting.End(_world.Amina.Id, new BoardRows([], [agreement], []), [], Late).Value.ToPlan(meeting);
+        return (meeting, agreement);
     }
 
     private IReadOnlyList<PlanParty> Parties() =>

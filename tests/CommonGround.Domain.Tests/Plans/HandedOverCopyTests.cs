@@ -53,6 +53,29 @@ public sealed class HandedOverCopyTests
     }
 
     [Fact]
+    public void What_is_put_to_a_workplace_item_by_item_is_handed_over_item_by_item()
+    {
+        var (of, jonas) = Case(PartyRole.Supervisor, [InformationKind.Contact]);
+        var matrix = Sweden with
+        {
+            Cells = new Dictionary<(PartyRole, InformationKind), SharingCell>(Sweden.Cells)
+            {
+                [(PartyRole.Supervisor, InformationKind.Environment)] = new(SharingBasis.PutToThem),
+            },
+        };
+        var (put, kept) = (Planning.Id(301), Planning.Id(302));
+        of.ReleaseItem(put, InformationKind.Environment, [jonas], matrix, Now);
+        var point = new Paragraph(InformationKind.Environment, "two of us at each station");
+
+        Assert.True(Try(of, jonas, Holds(put), matrix, point).Succeeded);
+        Assert.Equal(new KindNotForRecipient(PartyRole.Supervisor, InformationKind.Environment), Try(of, jonas, Holds(put, kept), matrix, point).Error);
+        Assert.Equal(new KindNotForRecipient(PartyRole.Supervisor, InformationKind.Environment), Try(of, jonas, Holds(), matrix, point).Error);
+
+        List<HeldItem> Holds(params Guid[] items) =>
+            [HeldItem.Name(of.Parties[0].Id), .. items.Select(i => new HeldItem(InformationKind.Environment, i))];
+    }
+
+    [Fact]
     public void After_withdrawal_there_is_no_new_copy()
     {
         var (of, jonas) = Case(PartyRole.Supervisor, Kinds);
@@ -100,9 +123,12 @@ public sealed class HandedOverCopyTests
         Try(of, to, of.Parties.Where(p => p.Role == PartyRole.Citizen).Select(p => p.Id).ToList(), blocks);
 
     private static Outcome<(HandedOverCopy Copy, CopyContent Content)> Try(Case of, Party to, List<Guid> named, params Block[] blocks) =>
+        Try(of, to, [.. named.Select(HeldItem.Name)], Sweden, blocks);
+
+    private static Outcome<(HandedOverCopy Copy, CopyContent Content)> Try(Case of, Party to, List<HeldItem> holds, SharingMatrix matrix, params Block[] blocks) =>
         HandedOverCopy.HandOver(
             new Document { Language = "sv", Title = "t", Author = "a", CreatedAt = new DateTimeOffset(Now), Blocks = blocks },
-            CopyOf.Plan, 1, null, to, of.Sharing(), Sweden, named, [new CopiedLine(Planning.Id(201), PlanItemType.Goal, "goal")], Sara, Sara, Now);
+            CopyOf.Plan, 1, null, to, of.Sharing(), matrix, holds, [new CopiedLine(Planning.Id(201), PlanItemType.Goal, "goal")], Sara, Sara, Now);
 
     private static (Case Case, Party Recipient) Case(PartyRole role, IEnumerable<InformationKind> kinds)
     {

@@ -9,6 +9,7 @@ using CommonGround.Web.Features.Demo;
 using CommonGround.Web.Infrastructure.Changes;
 using CommonGround.Web.Infrastructure.Programmes;
 using CommonGround.Web.Persistence;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CommonGround.Web.Tests.Meetings;
@@ -33,10 +34,11 @@ internal sealed class MeetingScene
 
     public string Board => Meeting + "/board";
 
-    public static async Task<MeetingScene> Set(RunningProduct product)
+    /// <param name="readsCopies">Jonas's permission is as the product's own pages give it: reading copies belongs to it.</param>
+    public static async Task<MeetingScene> Set(RunningProduct product, bool readsCopies = false)
     {
         var scene = new MeetingScene(product.Services, Guid.CreateVersion7());
-        await scene.OpenCase();
+        await scene.OpenCase(readsCopies);
         scene.Amina = await product.SignInAs("amina");
         scene.Sara = await product.SignInAs("sara");
         scene.Jonas = await product.SignInAs("jonas");
@@ -108,7 +110,15 @@ internal sealed class MeetingScene
         Assert.True(outcome.Succeeded, outcome.Error?.Name);
     }
 
-    private async Task OpenCase()
+    /// <summary>Sara lets someone read copies of these kinds.</summary>
+    public Task Consent(string person, PartyRole role, params InformationKind[] kinds) => Change(c => c.Case.GiveConsent(new ConsentGiven(
+        DemoFile.IdOf(person), role, kinds.ToHashSet(), new HashSet<Purpose> { Purpose.Coordination, Purpose.ReadCopy },
+        null, ConsentWay.OwnPage, "words", "sv", DemoFile.IdOf("sara")), c.Now).Error);
+
+    public Task<Guid> Party(string person) => With(db => db.Whole<Party>().Where(p => p.CaseId == CaseId && p.PersonId == DemoFile.IdOf(person))
+        .OrderByDescending(p => p.From).Select(p => p.Id).FirstAsync());
+
+    private async Task OpenCase(bool readsCopies)
     {
         await using (var scope = _services.CreateAsyncScope())
         {
@@ -124,7 +134,8 @@ internal sealed class MeetingScene
         }
 
         await Change(c => c.Case.GiveConsent(new ConsentGiven(DemoFile.IdOf("jonas"), PartyRole.Supervisor,
-            new HashSet<InformationKind> { InformationKind.Contact, InformationKind.Work }, new HashSet<Purpose> { Purpose.Meeting, Purpose.Planning },
+            new HashSet<InformationKind> { InformationKind.Contact, InformationKind.Work },
+            readsCopies ? new HashSet<Purpose> { Purpose.Coordination, Purpose.Meeting, Purpose.Planning, Purpose.ReadCopy } : new HashSet<Purpose> { Purpose.Meeting, Purpose.Planning },
             null, ConsentWay.OwnPage, "words", "sv", DemoFile.IdOf("sara")), c.Now).Error);
     }
 }

@@ -15,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommonGround.Web.Features.Demo;
 
 /// <summary>The demo's meetings: proposed, under way with a board, or ended in a plan that people have said where they stand on.</summary>
-internal sealed class DemoMeetings(ProgrammeLibrary programmes, PlanHandler plans, TimeProvider clock)
+internal sealed class DemoMeetings(ProgrammeLibrary programmes, PlanHandler plans, MinutesCopyHandler copies, TimeProvider clock)
 {
     public async Task Play(DemoStory story, Guid caseId, DateTime start, Func<DateTime, CaseChanges> changes)
     {
@@ -109,7 +109,12 @@ internal sealed class DemoMeetings(ProgrammeLibrary programmes, PlanHandler plan
 
         change.Case.Step(meeting.StepKey)!.Complete(change.Now);
         change.Journal("MeetingEnded");
-        return (await plans.FromMeeting(change, meeting.Id, ended.Value.ToPlan(meeting), meeting.Sides.Select(s => s.PartyId).Append(chair).ToHashSet())).Error;
+        var made = await plans.FromMeeting(change, meeting.Id, ended.Value.ToPlan(meeting), meeting.Sides.Select(s => s.PartyId).Append(chair).ToHashSet());
+        if (made.Error is { } error)
+            return error;
+
+        await copies.HandOverToThoseThere(change, meeting, board, made.Value.Number);
+        return null;
     }
 
     private static Error? Put<T>(CaseChange change, Meeting meeting, Outcome<T> made) where T : class, IOnCommonGround

@@ -1,4 +1,5 @@
 using CommonGround.Domain.Sharing;
+using CommonGround.Web.Features.Shared.Plans;
 using CommonGround.Web.Infrastructure.Access;
 using CommonGround.Web.Infrastructure.Asked;
 using CommonGround.Web.Persistence;
@@ -9,9 +10,11 @@ namespace CommonGround.Web.Features.ForMe;
 
 /// <summary>All that is asked of me, over all my cases, what is due first on top.</summary>
 [SignedIn(Purpose.Coordination)]
-public sealed class ForMeModel(CommonGroundDb db, IEnumerable<IAsk> asks) : PageModel
+public sealed class ForMeModel(CommonGroundDb db, CopyReading copies, IEnumerable<IAsk> asks) : PageModel
 {
     public IReadOnlyList<(AskedOf Asked, string Name)> Items { get; private set; } = [];
+
+    public bool HoldsCopies { get; private set; }
 
     public async Task OnGet()
     {
@@ -20,6 +23,7 @@ public sealed class ForMeModel(CommonGroundDb db, IEnumerable<IAsk> asks) : Page
         foreach (var ask in asks)
             all.AddRange(await ask.Of(access.PersonId, null, access.Now));
 
+        HoldsCopies = await copies.Elsewhere(access.PersonId);
         var ids = all.Select(a => a.CaseId).Distinct().ToList();
         var names = await db.Parties.AsNoTracking().Include(p => p.Person).Where(p => ids.Contains(p.CaseId) && p.Role == PartyRole.Citizen)
             .ToDictionaryAsync(p => p.CaseId, p => p.Person!.Name);

@@ -45,6 +45,7 @@ public sealed class MeetingHandler(CaseChanges changes)
                 return released.Error!;
 
             change.Journal("MeetingProposed");
+            await MeetingMailHandler.Tell(change, meeting);
             var brought = await change.BringAll(meeting);
             return brought.Match<Outcome<string>>(_ => $"/cases/{change.Case.Id}/meetings/{meeting.Id}", error => error);
         });

@@ -1,7 +1,10 @@
 using CommonGround.Domain;
+using CommonGround.Domain.Documents;
 using CommonGround.Domain.Meetings;
 using CommonGround.Domain.Programmes;
 using CommonGround.Domain.Sharing;
+using CommonGround.Web.Features.Shared.Meetings;
+using CommonGround.Web.Features.Shared.Plans;
 using CommonGround.Web.Infrastructure.Access;
 using CommonGround.Web.Infrastructure.Language;
 using CommonGround.Web.Infrastructure.Programmes;
@@ -46,6 +49,22 @@ public sealed class MeetingReader(CommonGroundDb db, ProgrammeLibrary programmes
             await db.Differences.AsNoTracking().Where(d => d.MeetingId == id && d.RemovedAt == null).OrderBy(d => d.AddedAt).ToListAsync());
     }
 
+    /// <summary>The minutes as the viewer's grants open them, in the viewer's language; before the end, as they would be.</summary>
+    public async Task<Document> Minutes(BoardOnPage board)
+    {
+        var (at, meeting) = (board.At, board.At.Meeting);
+        var organisation = await db.Cases.Where(c => c.Id == meeting.CaseId).Join(db.Units, c => c.UnitId, u => u.Id, (c, u) => u.NameToWorkplace).SingleAsync();
+        var chair = meeting.Participants.Where(p => p.Role == PartyRole.Coordinator).Select(p => at.Person(p.PartyId)).FirstOrDefault(p => p.IsKnown);
+        return MinutesDocument.Compose(new MinutesPaper
+        {
+            Meeting = meeting, Points = board.Points, Agreements = board.Agreements, Differences = board.Differences, Here = at.Here, At = at.Now,
+            Parties = [.. at.People.Values.Where(p => p.IsKnown).Select(p => new NamedParty(p.PartyId, p.Name, p.Role, p.Short))],
+            Agenda = [.. meeting.Agenda.Where(a => a.State != AgendaState.Later).Select(a => at.Titles.GetValueOrDefault(a.Key, a.Key))],
+            Citizen = at.Citizen.Name, Others = role => t["role." + role], Author = chair is null ? organisation : $"{chair.Name}, {organisation}",
+            PlanNumber = await db.PlanVersions.Where(v => v.CaseId == meeting.CaseId && v.MeetingId == meeting.Id).Select(v => (int?)v.Number).FirstOrDefaultAsync(),
+        }, t);
+    }
+
     /// <summary>The card that says what the meeting is for, as it is worded to this reader.</summary>
     public PurposeCard? Card(MeetingOnPage meeting, out Func<Wording, string> say)
     {
@@ -60,6 +79,6 @@ public sealed class MeetingReader(CommonGroundDb db, ProgrammeLibrary programmes
         var known = await db.Parties.AsNoTracking().Include(p => p.Person).Where(p => p.CaseId == caseId).ToDictionaryAsync(p => p.Id);
         return meeting.Participants.ToDictionary(p => p.PartyId, p => known.TryGetValue(p.PartyId, out var party) && party.Person is { } person
             ? new MeetingPerson(p.PartyId, p.Role, person.Name, person.GivenName)
-            : new MeetingPerson(p.PartyId, p.Role, t["role." + p.Role], t["role." + p.Role]));
+            : new MeetingPerson(p.PartyId, p.Role, t["role." + p.Role], t["role." + p.Role], IsKnown: false));
     }
 }

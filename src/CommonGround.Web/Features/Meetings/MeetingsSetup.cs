@@ -13,6 +13,7 @@ internal static class MeetingsSetup
         services.AddScoped<MeetingReader>();
         services.AddScoped<MeetingHandler>();
         services.AddScoped<EndMeeting.EndMeetingHandler>();
+        services.AddScoped<HandOverMinutes.HandOverMinutesHandler>();
         services.AddScoped<IAsk, MeetingQuestions>();
     }
 

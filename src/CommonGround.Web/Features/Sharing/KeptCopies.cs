@@ -12,7 +12,7 @@ public sealed class KeptCopies(CommonGroundDb db, Texts texts) : IHandedOverCopi
     public async Task<IReadOnlyList<Infrastructure.Reading.HandedOverCopy>> InCase(Guid caseId, CancellationToken cancel) =>
     [
         .. (await db.HandedOverCopies.AsNoTracking().Where(c => c.CaseId == caseId && c.RecalledAt == null).ToListAsync(cancel))
-            .Select(c => new Infrastructure.Reading.HandedOverCopy(c.RecipientPersonId, Title(c, texts), c.HandedAt, $"/cases/{caseId}/copies/{c.Id}")),
+            .Select(c => new Infrastructure.Reading.HandedOverCopy(c.RecipientPersonId, Title(c, texts), c.HandedAt, $"/cases/{caseId}/copies/{c.Id}", c.ReceiptAt)),
     ];
 
     internal static string Title(Domain.Plans.HandedOverCopy copy, Texts t) => t["copy.of." + copy.Of, copy.PlanNumber];

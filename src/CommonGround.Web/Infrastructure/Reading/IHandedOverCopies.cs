@@ -12,4 +12,5 @@ public interface IHandedOverCopies
 /// <summary>One copy that someone received.</summary>
 /// <param name="Title">What it is, ready to read.</param>
 /// <param name="Path">Where the citizen can open the same copy.</param>
-public sealed record HandedOverCopy(Guid ToPersonId, string Title, DateTime At, string Path);
+/// <param name="OpenedAt">When its receiver first opened it, UTC; null while they have not.</param>
+public sealed record HandedOverCopy(Guid ToPersonId, string Title, DateTime At, string Path, DateTime? OpenedAt);

@@ -1,5 +1,6 @@
 using CommonGround.Domain;
 using CommonGround.Domain.Cases;
+using CommonGround.Domain.Documents;
 using CommonGround.Domain.Meetings;
 using CommonGround.Domain.Sharing;
 using CommonGround.Web.Infrastructure.Access;
@@ -13,6 +14,8 @@ namespace CommonGround.Web.Features.Meetings.EndMeeting;
 public sealed class EndMeetingModel(MeetingReader reader, MeetingHandler handler, EndMeetingHandler end, Texts t) : MeetingPage(reader, handler, t)
 {
     public BoardOnPage Board { get; private set; } = default!;
+
+    public Document Minutes { get; private set; } = default!;
 
     public async Task<IActionResult> OnGet()
     {
@@ -30,6 +33,7 @@ public sealed class EndMeetingModel(MeetingReader reader, MeetingHandler handler
     protected override async Task<IActionResult> Again()
     {
         Board = await Reader.Board(At);
+        Minutes = await Reader.Minutes(Board);
         return Page();
     }
 }

@@ -4,7 +4,6 @@ using CommonGround.Domain.Meetings;
 using CommonGround.Domain.Sharing;
 using CommonGround.Web.Features.Shared;
 using CommonGround.Web.Infrastructure.Access;
-using CommonGround.Web.Infrastructure.Changes;
 using CommonGround.Web.Infrastructure.Language;
 using CommonGround.Web.Persistence;
 using Microsoft.AspNetCore.Mvc;
@@ -32,16 +31,11 @@ public sealed class PrepareMeetingModel(MeetingReader reader, MeetingHandler han
     public async Task<IActionResult> OnGet() => await Load() ? await Again() : NotFound();
 
     public async Task<IActionResult> OnPostAnswer(Guid proposalId, TimeReply reply, string? words, DateTime? suggestion, Guid? forParty) =>
-        await Answer(await Change(Path, c => c.Note(
-            c.Meeting.AnswerTime(proposalId, c.By, forParty ?? c.By, reply, words, suggestion is { } at ? time.Utc(at) : null, c.Now)
-                is { Succeeded: false } refused ? refused : Settled(c),
-            c.Meeting.State == MeetingState.Agreed ? "MeetingAgreed" : "MeetingTimeAnswered",
-            Words(words, c))), done: "meetings.answered");
+        await Answer(await Change(Path, c => MeetingTimesHandler.Answer(
+            c, proposalId, reply, words, suggestion is { } at ? time.Utc(at) : null, forParty)), done: "meetings.answered");
 
     public async Task<IActionResult> OnPostOtherTimes(List<DateTime?> times) =>
-        await Answer(await Change(Path, c => c.Note(
-            c.Meeting.ProposeOtherTimes(c.By, [.. times.OfType<DateTime>().Select(time.Utc)], c.Now), "MeetingTimesProposed")),
-            done: "meetings.proposed");
+        await Answer(await Change(Path, c => MeetingTimesHandler.ProposeOthers(c, [.. times.OfType<DateTime>().Select(time.Utc)])), done: "meetings.proposed");
 
     public async Task<IActionResult> OnPostBring(Guid partyId) =>
         await Answer(await Change(Path, async c =>
@@ -90,7 +84,7 @@ public sealed class PrepareMeetingModel(MeetingReader reader, MeetingHandler han
         await Answer(await Change(Path + "/board", c => c.Note(c.Meeting.Start(c.By, c.Now), "MeetingStarted")));
 
     public async Task<IActionResult> OnPostCancel() =>
-        await Answer(await Change(Path, c => c.Note(c.Meeting.Cancel(c.By, c.Now), "MeetingCancelled")), done: "meetings.cancelled");
+        await Answer(await Change(Path, MeetingTimesHandler.Cancel), done: "meetings.cancelled");
 
     protected override async Task<IActionResult> Again()
     {
@@ -111,14 +105,4 @@ public sealed class PrepareMeetingModel(MeetingReader reader, MeetingHandler han
 
         return Page();
     }
-
-    private static Outcome<Done> Settled(MeetingChange c)
-    {
-        if (c.Meeting is { State: MeetingState.Agreed, PlannedAt: { } at })
-            c.Change.Case.Step(c.Meeting.StepKey)?.Plan(at);
-        return new Done();
-    }
-
-    private static IEnumerable<JournalWords> Words(string? words, MeetingChange c) =>
-        string.IsNullOrWhiteSpace(words) ? [] : [new JournalWords(InformationKind.Attendance, "time-answer", words, c.Me.PersonId)];
 }

@@ -49,6 +49,10 @@ public sealed class RecallCopyModel(CommonGroundDb db, RecallCopyHandler handler
 /// <summary>Stores that a copy was taken back, and tells its receiver that there is something.</summary>
 public sealed class RecallCopyHandler(CaseChanges changes)
 {
+    /// <summary>The page that lists who has which.</summary>
+    public static string Where(HandedOverCopy copy) =>
+        copy is { Of: CopyOf.Minutes, MeetingId: { } meeting } ? $"/cases/{copy.CaseId}/meetings/{meeting}/minutes" : $"/cases/{copy.CaseId}/plan";
+
     public Task<Outcome<string>> Recall(RequestAccess access, Guid commandId, Guid copyId)
     {
         var caseId = access.InCase!.CaseId;
@@ -62,7 +66,7 @@ public sealed class RecallCopyHandler(CaseChanges changes)
                 return recalled.Error!;
 
             change.Journal("CopyRecalled");
-            return $"/cases/{caseId}/plan";
+            return Where(copy);
         });
     }
 }

@@ -1,5 +1,6 @@
 using CommonGround.Domain.Plans;
 using CommonGround.Domain.Sharing;
+using CommonGround.Web.Features.Shared.Copies;
 using CommonGround.Web.Features.Shared.Plans;
 using CommonGround.Web.Infrastructure;
 using CommonGround.Web.Infrastructure.Access;
@@ -26,7 +27,7 @@ public sealed class ShowPlanModel(PlanReading plans, CommonGroundDb db, SharingM
 
     public IReadOnlyList<PlanVersion> Versions { get; private set; } = [];
 
-    public IReadOnlyList<HandedOverCopy> Copies { get; private set; } = [];
+    public CopiesGiven Copies { get; private set; } = default!;
 
     /// <summary>Those who read copies, and whether the viewer may hand them over.</summary>
     public IReadOnlyList<Domain.Cases.Party> Readers { get; private set; } = [];
@@ -53,13 +54,15 @@ public sealed class ShowPlanModel(PlanReading plans, CommonGroundDb db, SharingM
         var now = HttpContext.Access().Now;
         Today = t.LocalDay(now);
         Plan = await plans.Current(caseId);
-        People = new PlanPeople(await plans.Parties(caseId), matrices.For(View.Country), now, t);
+        var parties = await plans.Parties(caseId);
+        People = new PlanPeople(parties, matrices.For(View.Country), now, t);
         if (Plan is null)
             return Page();
 
         Standings = await plans.Standings(caseId);
         Versions = await plans.All(caseId);
-        Copies = await db.HandedOverCopies.AsNoTracking().Where(c => c.CaseId == caseId).OrderByDescending(c => c.HandedAt).ToListAsync();
+        var copies = await db.HandedOverCopies.AsNoTracking().Where(c => c.CaseId == caseId).OrderByDescending(c => c.HandedAt).ToListAsync();
+        Copies = new CopiesGiven(caseId, copies, parties, IsCitizen, HandsOver);
         Readers = [.. People.Active.Where(p => PlanCopyHandler.IsReader(p, matrices.For(View.Country), now))];
         AsksMe = Standings.OpenFor(View.PartyId);
         return Page();

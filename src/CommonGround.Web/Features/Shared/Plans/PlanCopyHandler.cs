@@ -41,17 +41,17 @@ public sealed class PlanCopyHandler(Texts texts)
 
         var document = PlanDocument.Compose(paper.Value, texts.In(await LanguageOf(change.Db, recipient)));
         return await HandOver(change, document, CopyOf.Plan, plan.Current!.Number, plan.Current.MeetingId, recipient,
-            [.. paper.Value.Parties.Select(p => p.PartyId)],
+            [.. paper.Value.Parties.Select(p => HeldItem.Name(p.PartyId))],
             [.. paper.Value.Lines.Select(i => new CopiedLine(i.LineageId, i.Type, i.Text))]);
     }
 
     /// <summary>Any document: the policy is asked here, kind by kind, whoever composed it.</summary>
-    /// <param name="named">Parties whose names stand in it.</param>
+    /// <param name="holds">Items and names that stand in it.</param>
     public async Task<Outcome<HandedOverCopy>> HandOver(
         CaseChange change, Document document, CopyOf of, int? planNumber, Guid? meetingId, Party recipient,
-        IReadOnlyCollection<Guid> named, IReadOnlyList<CopiedLine> lines)
+        IReadOnlyCollection<HeldItem> holds, IReadOnlyList<CopiedLine> lines)
     {
-        var handed = HandedOverCopy.HandOver(document, of, planNumber, meetingId, recipient, change.Case.Sharing(), change.Matrix, named,
+        var handed = HandedOverCopy.HandOver(document, of, planNumber, meetingId, recipient, change.Case.Sharing(), change.Matrix, holds,
             lines, change.Case.CitizenPersonId, change.By.PersonId, change.Now);
         if (!handed.Succeeded)
             return handed.Error!;
@@ -110,7 +110,7 @@ public sealed class PlanCopyHandler(Texts texts)
             recipient.PersonId, kind, Purpose.ReadCopy, at, SharingWay.HandOver)).Permitted;
     }
 
-    private static Task<string> LanguageOf(CommonGroundDb db, Party recipient) =>
+    public static Task<string> LanguageOf(CommonGroundDb db, Party recipient) =>
         db.Persons.Where(p => p.Id == recipient.PersonId).Select(p => p.Language).SingleAsync();
 
     public static Task<string> Organisation(CommonGroundDb db, Case of) =>

@@ -3,8 +3,9 @@ using CommonGround.Domain.Sharing;
 
 namespace CommonGround.Web.Features.Shared.Plans;
 
-/// <summary>Someone as a plan's paper may name them.</summary>
-public sealed record NamedParty(Guid PartyId, string Name, PartyRole Role);
+/// <summary>Someone as a paper may name them.</summary>
+/// <param name="Given">Short, where a paper names them often.</param>
+public sealed record NamedParty(Guid PartyId, string Name, PartyRole Role, string? Given = null);
 
 /// <summary>What a paper of the plan is made from: only lines and names that its reader may have.</summary>
 public sealed record PlanPaper

@@ -1,8 +1,11 @@
+using CommonGround.Web.Features.Shared.Meetings;
+
 namespace CommonGround.Web.Features.Shared.Plans;
 
 public static class PlanSetup
 {
     /// <summary>What every area needs to read and change plans.</summary>
     public static IServiceCollection AddPlan(this IServiceCollection services) =>
-        services.AddScoped<PlanReading>().AddScoped<CopyReading>().AddScoped<PlanHandler>().AddScoped<PlanCopyHandler>();
+        services.AddScoped<PlanReading>().AddScoped<CopyReading>().AddScoped<PlanHandler>().AddScoped<PlanCopyHandler>()
+            .AddScoped<MinutesCopyHandler>();
 }

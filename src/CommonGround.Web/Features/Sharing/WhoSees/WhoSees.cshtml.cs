@@ -21,6 +21,9 @@ public sealed class WhoSeesModel(CommonGroundDb db, SharingMatrices matrices, Pr
     /// <summary>Permissions that have ended, newest first, with the recipient's name.</summary>
     public IReadOnlyList<(Consent Consent, string Name, DateTime EndedAt)> Ended { get; private set; } = [];
 
+    /// <summary>Copies of those who take part no more: these stay with them.</summary>
+    public IReadOnlyList<(string Name, HandedOverCopy Copy)> Kept { get; private set; } = [];
+
     public bool SupervisorKnown => People.Any(p => p.Party.Role == PartyRole.Supervisor);
 
     public Guid CaseId => HttpContext.CaseView().CaseId;
@@ -46,6 +49,10 @@ public sealed class WhoSeesModel(CommonGroundDb db, SharingMatrices matrices, Pr
                 consents.Find(c => c.Consent.RecipientPartyId == party.Id && c.Consent.IsActive(now))?.Consent,
                 [.. handedOver.Where(h => h.ToPersonId == party.PersonId).OrderByDescending(h => h.At)])),
         ];
+        var gone = handedOver.Where(h => !setting.Others.Any(p => p.PersonId == h.ToPersonId)).ToList();
+        var names = gone.Count == 0 ? [] : await db.Parties.AsNoTracking().Where(p => p.CaseId == CaseId)
+            .Select(p => new { p.PersonId, Name = p.Person!.GivenName + " " + p.Person.FamilyName }).Distinct().ToDictionaryAsync(p => p.PersonId, p => p.Name, cancel);
+        Kept = [.. gone.OrderByDescending(h => h.At).Select(h => (names.GetValueOrDefault(h.ToPersonId, ""), h))];
         Ended = [.. consents.Where(c => !c.Consent.IsActive(now)).Select(c => (c.Consent, c.Name ?? "", EndOf(c.Consent)))];
     }
 

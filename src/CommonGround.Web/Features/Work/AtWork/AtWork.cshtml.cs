@@ -1,5 +1,6 @@
 using CommonGround.Domain.Cases;
 using CommonGround.Domain.Documents;
+using CommonGround.Domain.Plans;
 using CommonGround.Domain.Programmes;
 using CommonGround.Domain.Sharing;
 using CommonGround.Web.Features.Shared.Course;
@@ -34,6 +35,12 @@ public sealed class AtWorkModel(CommonGroundDb db, CaseReader cases, CopyReading
 
     public Guid? CopyId { get; private set; }
 
+    /// <summary>Minutes that they were given.</summary>
+    public IReadOnlyList<HeldCopy> Minutes { get; private set; } = [];
+
+    /// <summary>They hold more than stands here: earlier versions, or copies of other cases.</summary>
+    public bool HoldsMore { get; private set; }
+
     public async Task OnGet()
     {
         var (view, access) = (HttpContext.CaseView(), HttpContext.Access());
@@ -47,7 +54,14 @@ public sealed class AtWorkModel(CommonGroundDb db, CaseReader cases, CopyReading
             && !await db.FormResponses.AnyAsync(r => r.CaseId == CaseId && r.AuthorPersonId == access.PersonId && r.ToldAt != null);
         foreach (var ask in asks)
             Asked = [.. Asked, .. await ask.Of(access.PersonId, CaseId, access.Now)];
-        if (await copies.Newest(CaseId, access.PersonId) is { } held)
-            (Plan, CopyId) = (held.Document, held.Copy.Id);
+        var held = await copies.All(access.PersonId, CaseId);
+        if (held.FirstOrDefault(c => c.Copy.Of == CopyOf.Plan) is { } newest)
+        {
+            (Plan, CopyId) = (newest.Document, newest.Copy.Id);
+            db.Disclosures?.Add(view.CitizenPersonId, CaseId, [.. newest.Copy.Kinds]);
+        }
+
+        Minutes = [.. held.Where(c => c.Copy.Of == CopyOf.Minutes)];
+        HoldsMore = held.Count(c => c.Copy.Of == CopyOf.Plan) > 1 || await copies.Elsewhere(access.PersonId, CaseId);
     }
 }

@@ -1,4 +1,5 @@
 using CommonGround.Domain.Sharing;
+using CommonGround.Web.Features.Shared.Plans;
 using CommonGround.Web.Infrastructure.Access;
 using CommonGround.Web.Infrastructure.Asked;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,11 +8,13 @@ namespace CommonGround.Web.Features.Work.With;
 
 /// <summary>For whoever the citizen brings: the meetings they come along to, and the plan if they were let in to it.</summary>
 [InCase(Purpose.Planning, PartyRole.Companion)]
-public sealed class WithModel(IEnumerable<IAsk> asks) : PageModel
+public sealed class WithModel(CopyReading copies, IEnumerable<IAsk> asks) : PageModel
 {
     public CaseView View { get; private set; } = default!;
 
     public IReadOnlyList<AskedOf> Asked { get; private set; } = [];
+
+    public bool HoldsCopies { get; private set; }
 
     public async Task OnGet()
     {
@@ -19,5 +22,6 @@ public sealed class WithModel(IEnumerable<IAsk> asks) : PageModel
         var access = HttpContext.Access();
         foreach (var ask in asks)
             Asked = [.. Asked, .. await ask.Of(access.PersonId, View.CaseId, access.Now)];
+        HoldsCopies = await copies.Elsewhere(access.PersonId);
     }
 }
