@@ -15,10 +15,10 @@ public static class DemoWorld
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CommonGroundDb>();
-        var file = DemoFile.Read(Path.Combine(AppContext.BaseDirectory, "content", "demo", "world.yaml"));
+        var file = services.GetRequiredService<DemoFile>();
         // People may be here without it: an import puts down those whom it finds.
         var first = DemoFile.IdOf(file.Organisations[0].Key);
-        if (await db.Organisations.AnyAsync(o => o.Id == first))
+        if (db.FirstColumn<int>("select 1 from organisation where id = @id", first) is not [])
             return;
 
         await AddPeople(db, file, scope.ServiceProvider.GetRequiredService<TimeProvider>().UtcNow());

@@ -11,7 +11,7 @@ public sealed class DefinitionStore(IServiceScopeFactory scopes, TimeProvider cl
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CommonGroundDb>();
-        var stored = await db.Set<Definition>().Select(d => d.Hash).ToHashSetAsync(cancel);
+        var stored = db.FirstColumn<string>("select hash from definition").ToHashSet(StringComparer.Ordinal);
         foreach (var missing in content.Where(c => !stored.Contains(c.Hash)))
         {
             var (hash, sort, key, version, bytes, now) =

@@ -16,7 +16,7 @@ internal sealed class KeysInDatabase(IServiceScopeFactory scopes) : IXmlReposito
     {
         using var scope = scopes.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<CommonGroundDb>();
-        return [.. db.Keys.TagWith(Access.Tags.SignIn).AsNoTracking().Select(k => k.Xml).AsEnumerable().Select(x => XElement.Parse(x))];
+        return [.. db.FirstColumn<string>("select xml from signing_key").Select(x => XElement.Parse(x))];
     }
 
     public void StoreElement(XElement element, string friendlyName)
