@@ -29,8 +29,7 @@ internal static class Server
     public static async Task<WebApplication> Prepare(string[] args)
     {
         var app = Build(args);
-        await using (var scope = app.Services.CreateAsyncScope())
-            await SchemaUpdate.Apply(scope.ServiceProvider.GetRequiredService<CommonGroundDb>());
+        await SchemaUpdate.Apply(app.Services.GetRequiredService<PlainDatabase>());
         await app.Services.GetRequiredService<DefinitionStore>().Publish(app.Services.GetRequiredService<ProgrammeLibrary>().Published);
         if (app.Services.GetRequiredService<DemoMode>().On)
             await DemoWorld.LoadIfEmpty(app.Services);
