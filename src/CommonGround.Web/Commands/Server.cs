@@ -29,8 +29,7 @@ internal static class Server
     public static async Task<WebApplication> Prepare(string[] args)
     {
         var app = Build(args);
-        await using (var scope = app.Services.CreateAsyncScope())
-            await SchemaUpdate.Apply(scope.ServiceProvider.GetRequiredService<CommonGroundDb>());
+        await SchemaUpdate.Apply(app.Services.GetRequiredService<PlainDatabase>());
         await app.Services.GetRequiredService<DefinitionStore>().Publish(app.Services.GetRequiredService<ProgrammeLibrary>().Published);
         if (app.Services.GetRequiredService<DemoMode>().On)
             await DemoWorld.LoadIfEmpty(app.Services);
@@ -50,15 +49,25 @@ internal static class Server
         builder.Services.AddHouseUi(builder.Configuration);
 
         var app = builder.Build();
+        _ = ModelAhead(app.Services);
         AccessDeclarations.Check(typeof(Server).Assembly);
         Use(app);
         return app;
     }
 
+    // The model of the database is a third of a start and needs nothing of the rest: another core builds it meanwhile, and the first
+    // query waits for it. Should it not come about, that query says why.
+    private static Task ModelAhead(IServiceProvider services) => Task.Run(async () =>
+    {
+        await using var scope = services.CreateAsyncScope();
+        _ = scope.ServiceProvider.GetRequiredService<CommonGroundDb>().Model;
+    });
+
     private static void AddHouse(IServiceCollection services)
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<DemoMode>();
+        services.AddSingleton(_ => DemoFile.Read(Path.Combine(AppContext.BaseDirectory, "content", "demo", "world.yaml")));
         services.AddSingleton<SharingMatrices>();
         services.AddSingleton<LiveUpdates>();
         services.AddSingleton<IInterceptor>(DisclosureInterceptor.Instance);

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Npgsql;
 
 namespace CommonGround.Web.Persistence;
 
@@ -9,7 +10,7 @@ namespace CommonGround.Web.Persistence;
 public static class DatabaseSetup
 {
     public static IServiceCollection AddDatabase(this IServiceCollection services) =>
-        services.AddDbContext<CommonGroundDb>((provider, options) =>
+        services.AddSingleton<PlainDatabase>().AddDbContext<CommonGroundDb>((provider, options) =>
             Use(options, provider.GetRequiredService<IConfiguration>()).AddInterceptors(provider.GetServices<IInterceptor>()));
 
     public static bool IsPostgres(IConfiguration configuration) => !string.IsNullOrWhiteSpace(configuration["COMMONGROUND_DATABASE"]);
@@ -20,16 +21,29 @@ public static class DatabaseSetup
     {
         // The required end of a filtered relation may be missing on purpose: what may not be seen is not loaded.
         options.ConfigureWarnings(w => w.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning));
-        if (IsPostgres(configuration))
-            return options.UseNpgsql(configuration["COMMONGROUND_DATABASE"]);
+        return IsPostgres(configuration)
+            ? options.UseNpgsql(configuration["COMMONGROUND_DATABASE"])
+            : options.UseSqlite(SqliteFile(configuration)).AddInterceptors(DurableSqlite.Instance);
+    }
 
+    internal static DbConnection Connect(IConfiguration configuration) => IsPostgres(configuration)
+        ? new NpgsqlConnection(configuration["COMMONGROUND_DATABASE"])
+        : new SqliteConnection(SqliteFile(configuration));
+
+    internal static void MakeDurable(DbConnection opened)
+    {
+        if (opened is SqliteConnection)
+            DurableSqlite.Set(opened);
+    }
+
+    private static string SqliteFile(IConfiguration configuration)
+    {
         var folder = DataFolder(configuration);
         Directory.CreateDirectory(folder);
-        var connection = new SqliteConnectionStringBuilder
+        return new SqliteConnectionStringBuilder
         {
             DataSource = Path.Combine(folder, "commonground.db"), ForeignKeys = true, DefaultTimeout = 30,
-        };
-        return options.UseSqlite(connection.ToString()).AddInterceptors(DurableSqlite.Instance);
+        }.ToString();
     }
 
     /// <summary>A write is on the disk before it is acknowledged; readers do not wait for writers; erased bytes are overwritten.</summary>
@@ -38,7 +52,9 @@ public static class DatabaseSetup
         public static readonly DurableSqlite Instance = new();
         private const string Pragmas = "pragma journal_mode=wal; pragma synchronous=full; pragma secure_delete=on;";
 
-        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Set(connection);
+
+        public static void Set(DbConnection connection)
         {
             using var command = connection.CreateCommand();
             command.CommandText = Pragmas;

@@ -1,6 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace CommonGround.Web.Persistence;
 
@@ -9,31 +9,23 @@ public static class SchemaUpdate
 {
     private const string VersionTable = "create table if not exists schema_version (number integer not null primary key, name text not null)";
 
-    public static async Task Apply(CommonGroundDb db, CancellationToken cancel = default)
+    public static async Task Apply(PlainDatabase database, CancellationToken cancel = default)
     {
-        var postgres = db.Database.IsNpgsql();
-        await db.Database.OpenConnectionAsync(cancel);
+        await using var connection = database.Open();
+        var postgres = connection is NpgsqlConnection;
+        // SQLite's immediate transaction is the lock; PostgreSQL needs one that outlives each script.
+        if (postgres)
+            await Run(connection, null, "select pg_advisory_lock(5080)", cancel);
         try
         {
-            var connection = db.Database.GetDbConnection();
-            // SQLite's immediate transaction is the lock; PostgreSQL needs one that outlives each script.
-            if (postgres)
-                await Run(connection, null, "select pg_advisory_lock(5080)", cancel);
-            try
-            {
-                await Run(connection, null, VersionTable, cancel);
-                foreach (var script in Scripts(postgres ? "postgres" : "sqlite"))
-                    await Apply(connection, script, cancel);
-            }
-            finally
-            {
-                if (postgres)
-                    await Run(connection, null, "select pg_advisory_unlock(5080)", CancellationToken.None);
-            }
+            await Run(connection, null, VersionTable, cancel);
+            foreach (var script in Scripts(postgres ? "postgres" : "sqlite"))
+                await Apply(connection, script, cancel);
         }
         finally
         {
-            await db.Database.CloseConnectionAsync();
+            if (postgres)
+                await Run(connection, null, "select pg_advisory_unlock(5080)", CancellationToken.None);
         }
     }
 

@@ -30,6 +30,26 @@ public sealed class ProductProcess : IAsyncDisposable
 
     public int Id => _process.Id;
 
+    /// <summary>What it has computed so far, on all cores: what others do on the machine does not lengthen it much.</summary>
+    public TimeSpan Computed
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
+    /// <summary>The most memory that it ever held, in MiB.</summary>
+    public long MostMemory
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.PeakWorkingSet64 >> 20;
+        }
+    }
+
     /// <summary>What it printed so far.</summary>
     public string Output => string.Join(Environment.NewLine, _output);
 
@@ -43,15 +63,20 @@ public sealed class ProductProcess : IAsyncDisposable
     /// <summary>Starts it on a database that is there already: after a kill, or as one more node.</summary>
     public static async Task<ProductProcess> StartAsync(TestDatabase database, IReadOnlyDictionary<string, string>? settings = null)
     {
+        var product = Begin(database, settings);
+        await product.WaitUntilReadyAsync();
+        return product;
+    }
+
+    /// <summary>Starts it and returns at once.</summary>
+    public static ProductProcess Begin(TestDatabase database, IReadOnlyDictionary<string, string>? settings = null)
+    {
         var program = Path.Combine(Repository.Root, "artifacts", "product", "commonground");
         Assert.True(File.Exists(program), "The product has not been published yet: ./test browser does that.");
         var port = FreePort.Find();
         var start = On(database, program, port);
         foreach (var (key, value) in settings ?? new Dictionary<string, string>()) start.Environment[key] = value;
-
-        var product = new ProductProcess(Process.Start(start)!, database, port);
-        await product.WaitUntilReadyAsync();
-        return product;
+        return new ProductProcess(Process.Start(start)!, database, port);
     }
 
     /// <summary>Runs another command of the program on the same database, beside the running product.</summary>
@@ -95,24 +120,27 @@ public sealed class ProductProcess : IAsyncDisposable
         },
     };
 
-    private async Task WaitUntilReadyAsync()
+    /// <summary>Returns when a page is there and says what it should.</summary>
+    public async Task WaitUntilAnswersAsync(string path, string saying)
     {
-        using var client = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(2) };
+        using var client = new HttpClient { BaseAddress = Address, Timeout = Patience };
         var started = Stopwatch.GetTimestamp();
-        while (!await IsReadyAsync(client))
+        while (!await AnswersAsync(client, path, saying))
         {
             Assert.False(_process.HasExited, $"The product ended with {(_process.HasExited ? _process.ExitCode : 0)}:\n{Output}");
-            Assert.True(Stopwatch.GetElapsedTime(started) < Patience, $"The product was not ready within {Patience}:\n{Output}");
-            await Task.Delay(25);
+            Assert.True(Stopwatch.GetElapsedTime(started) < Patience, $"The product did not answer within {Patience}:\n{Output}");
+            await Task.Delay(5);
         }
     }
 
-    private static async Task<bool> IsReadyAsync(HttpClient client)
+    private Task WaitUntilReadyAsync() => WaitUntilAnswersAsync("/health/ready", "ready");
+
+    private static async Task<bool> AnswersAsync(HttpClient client, string path, string saying)
     {
         try
         {
-            using var response = await client.GetAsync("/health/ready");
-            return response.IsSuccessStatusCode;
+            using var response = await client.GetAsync(path);
+            return response.IsSuccessStatusCode && (await response.Content.ReadAsStringAsync()).Contains(saying, StringComparison.Ordinal);
         }
         catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException)
         {

@@ -13,14 +13,14 @@ public static class DemoWorld
 {
     public static async Task LoadIfEmpty(IServiceProvider services)
     {
-        await using var scope = services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<CommonGroundDb>();
-        var file = DemoFile.Read(Path.Combine(AppContext.BaseDirectory, "content", "demo", "world.yaml"));
+        var file = services.GetRequiredService<DemoFile>();
         // People may be here without it: an import puts down those whom it finds.
         var first = DemoFile.IdOf(file.Organisations[0].Key);
-        if (await db.Organisations.AnyAsync(o => o.Id == first))
+        if (services.GetRequiredService<PlainDatabase>().FirstColumn<int>("select 1 from organisation where id = @id", first) is not [])
             return;
 
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CommonGroundDb>();
         await AddPeople(db, file, scope.ServiceProvider.GetRequiredService<TimeProvider>().UtcNow());
         await db.SaveChangesAsync();
         foreach (var unit in file.Units.Where(u => file.Organisations.Single(o => o.Key == u.Organisation).Kind is OrganisationKind.RegionClinic))

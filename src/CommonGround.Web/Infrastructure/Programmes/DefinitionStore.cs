@@ -4,15 +4,18 @@ using Microsoft.EntityFrameworkCore;
 namespace CommonGround.Web.Infrastructure.Programmes;
 
 /// <summary>Published definitions in the database, shared by all nodes: also a node that runs an older content folder finds a newer one.</summary>
-public sealed class DefinitionStore(IServiceScopeFactory scopes, TimeProvider clock)
+public sealed class DefinitionStore(IServiceScopeFactory scopes, PlainDatabase plain, TimeProvider clock)
 {
     /// <summary>Stores what is not there yet. Two nodes that start at once both may: the first wins, and both wrote the same.</summary>
     public async Task Publish(IEnumerable<PublishedContent> content, CancellationToken cancel = default)
     {
+        var stored = plain.FirstColumn<string>("select hash from definition");
+        if (content.ExceptBy(stored, c => c.Hash).ToList() is not [_, ..] unknown)
+            return;
+
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CommonGroundDb>();
-        var stored = await db.Set<Definition>().Select(d => d.Hash).ToHashSetAsync(cancel);
-        foreach (var missing in content.Where(c => !stored.Contains(c.Hash)))
+        foreach (var missing in unknown)
         {
             var (hash, sort, key, version, bytes, now) =
                 (missing.Hash, (int)missing.Sort, missing.Key, missing.Version, missing.Bytes.ToArray(), clock.GetUtcNow().UtcDateTime);

@@ -8,16 +8,12 @@ using Microsoft.Extensions.Options;
 namespace CommonGround.Web.Infrastructure.SignIn;
 
 /// <summary>The keys of cookies and form tokens live in the database, so that every node reads what another wrote.</summary>
-internal sealed class KeysInDatabase(IServiceScopeFactory scopes) : IXmlRepository, IConfigureOptions<KeyManagementOptions>
+internal sealed class KeysInDatabase(IServiceScopeFactory scopes, PlainDatabase plain) : IXmlRepository, IConfigureOptions<KeyManagementOptions>
 {
     public void Configure(KeyManagementOptions options) => options.XmlRepository = this;
 
-    public IReadOnlyCollection<XElement> GetAllElements()
-    {
-        using var scope = scopes.CreateScope();
-        var db = scope.ServiceProvider.GetRequiredService<CommonGroundDb>();
-        return [.. db.Keys.TagWith(Access.Tags.SignIn).AsNoTracking().Select(k => k.Xml).AsEnumerable().Select(x => XElement.Parse(x))];
-    }
+    public IReadOnlyCollection<XElement> GetAllElements() =>
+        [.. plain.FirstColumn<string>("select xml from signing_key").Select(x => XElement.Parse(x))];
 
     public void StoreElement(XElement element, string friendlyName)
     {

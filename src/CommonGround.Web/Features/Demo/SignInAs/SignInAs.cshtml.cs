@@ -10,14 +10,14 @@ namespace CommonGround.Web.Features.Demo.SignInAs;
 
 /// <summary>In the demo: pick who to be.</summary>
 [DemoOnly]
-public sealed class SignInAsModel(CommonGroundDb db, Texts texts) : PageModel
+public sealed class SignInAsModel(CommonGroundDb db, DemoFile demo, Texts texts) : PageModel
 {
     public ILookup<string, DemoPerson> Groups { get; private set; } = Enumerable.Empty<DemoPerson>().ToLookup(p => p.Group);
 
     public async Task OnGet()
     {
         // Those of the demo, and whoever has a part in a case by now; not the many whom an import may have put down.
-        var made = DemoFile.Read(Path.Combine(AppContext.BaseDirectory, "content", "demo", "world.yaml")).People.Select(p => DemoFile.IdOf(p.Key)).ToList();
+        var made = demo.People.Select(p => DemoFile.IdOf(p.Key)).ToList();
         var people = await db.Persons.AsNoTracking()
             .Where(p => made.Contains(p.Id) || db.Parties.IgnoreQueryFilters(new[] { CommonGroundDb.SharingFilter }).Any(part => part.PersonId == p.Id))
             .OrderBy(p => p.SortKeySv).Take(200).ToListAsync();
