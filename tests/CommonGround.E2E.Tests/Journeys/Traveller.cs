@@ -59,7 +59,18 @@ public sealed class Traveller(Window window, string name, Means means, bool look
     /// <summary>Presses what leads to a page, and looks at that.</summary>
     public async Task Press(string selector)
     {
-        await PressHere(selector);
+        if (means == Means.Keyboard)
+        {
+            // A click waits for the page that it leads to; a key does not.
+            await Page.EvaluateAsync("() => { window.leaving = true; }");
+            await PressHere(selector);
+            await Page.WaitForFunctionAsync("() => !window.leaving");
+        }
+        else
+        {
+            await PressHere(selector);
+        }
+
         await Page.WaitForLoadStateAsync();
         await Look();
     }

@@ -158,7 +158,7 @@ public sealed partial class WorkplaceDialogue
     private static async Task Listens(Traveller person)
     {
         if (person.Window.Kind == WindowKind.WithoutJavaScript) return;
-        await person.Page.WaitForFunctionAsync("performance.getEntriesByType('resource').some(r => r.name.endsWith('/live')) || !!document.querySelector('#here .face, #here span')");
+        await person.Page.WaitForFunctionAsync("() => performance.getEntriesByType('resource').some(r => r.name.endsWith('/live')) || !!document.querySelector('#here .face, #here span')");
         await Task.Delay(500);
     }
 

@@ -184,7 +184,7 @@ public sealed partial class WorkplaceDialogue(ProductOn product, Traveller sara,
         await jonas.Open(_meeting + "/board");
         await Task.WhenAll(Listens(sara), Listens(jonas));
 
-        await amina.Press("details.adds.main > summary");
+        await amina.PressHere("details.adds.main > summary");
         await amina.Fill("[name='Terms.Text']", Agreed);
         await amina.Choose("[name='Terms.Owner']", "Jonas");
         await amina.Fill("[name='Terms.From']", Day(14));
