@@ -50,7 +50,11 @@ public sealed partial class Walk(Window window, Random? way = null)
         return path;
     }
 
-    private static string Pattern(string path) => Ids().Replace(path, "{id}");
+    private static string Pattern(string path) => Order().Replace(Ids().Replace(path, "{id}"), "");
+
+    // The same rows in another order are the same page.
+    [GeneratedRegex("[?&]sort=[^&]*")]
+    private static partial Regex Order();
 
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?<=[/=])[0-9-]+", RegexOptions.IgnoreCase)]
     private static partial Regex Ids();
