@@ -48,6 +48,8 @@ public sealed class Window : IAsyncDisposable
         await Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = Chromium.ColorsOf(kind) });
         var size = Chromium.SizeOf(kind);
         await Page.SetViewportSizeAsync(size.Width, size.Height);
+        // Colours and widths are there once the page has been drawn anew.
+        await Page.EvaluateAsync("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
         Kind = kind;
     }
 
