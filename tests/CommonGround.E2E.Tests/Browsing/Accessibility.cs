@@ -13,7 +13,7 @@ public static class Accessibility
     // Our pages have no frames: axe runs where the page is, once brought there, in place of a further page for each run.
     private const string Run = """
         async runOnly => (await axe.run(document, { runOnly: JSON.parse(runOnly), resultTypes: ['violations'] })).violations
-          .map(v => `${v.id} (${v.impact}): ${v.help}\n  ${v.helpUrl}\n` + v.nodes.map(n => `  ${n.target}: ${n.html}\n`).join(''))
+          .map(v => `${v.id} (${v.impact}): ${v.help}\n  ${v.helpUrl}\n` + v.nodes.map(n => `  ${n.target}: ${n.html} ${n.any.map(a => a.message).join(' ')}\n`).join(''))
         """;
 
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();

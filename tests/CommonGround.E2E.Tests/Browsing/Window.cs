@@ -46,12 +46,15 @@ public sealed class Window : IAsyncDisposable
     public async Task Show(WindowKind kind)
     {
         await Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = Chromium.ColorsOf(kind) });
+        await Drawn();
         var size = Chromium.SizeOf(kind);
         await Page.SetViewportSizeAsync(size.Width, size.Height);
-        // Colours and widths are there once the page has been drawn anew.
-        await Page.EvaluateAsync("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
+        await Drawn();
         Kind = kind;
     }
+
+    // Colours and widths are there once the page has been drawn anew.
+    private Task Drawn() => Page.EvaluateAsync("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
 
     public override string ToString() => $"{new Uri(Page.Url).PathAndQuery} ({Kind})";
 
