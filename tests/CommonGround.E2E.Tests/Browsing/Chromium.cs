@@ -22,7 +22,8 @@ public sealed class Chromium
     public static ViewportSize SizeOf(WindowKind kind) =>
         kind == WindowKind.Narrow ? new ViewportSize { Width = 320, Height = 640 } : new ViewportSize { Width = 1280, Height = 900 };
 
-    public async Task<Window> OpenWindow(Uri address, WindowKind kind)
+    /// <param name="language">Chosen in this browser; null leaves it to the person's own settings.</param>
+    public async Task<Window> OpenWindow(Uri address, WindowKind kind, string? language = null)
     {
         var context = await _browser.NewContextAsync(new BrowserNewContextOptions
         {
@@ -35,6 +36,7 @@ public sealed class Chromium
             ViewportSize = SizeOf(kind),
         });
         context.SetDefaultTimeout(10_000);
+        if (language is not null) await context.AddCookiesAsync([new Cookie { Name = "language", Value = language, Url = address.ToString() }]);
         return new Window(context, await context.NewPageAsync(), kind);
     }
 

@@ -53,8 +53,16 @@ public sealed class Window : IAsyncDisposable
         Kind = kind;
     }
 
-    // Colours and widths are there once the page has been drawn anew.
-    private Task Drawn() => Page.EvaluateAsync("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
+    // Colours and widths are there once the page has been drawn anew. Chromium may leave inherited colours inside a container (CSS
+    // containment) as they were before the scheme changed; whoever opens the page meets it drawn from nothing, and so does axe.
+    private Task Drawn() => Page.EvaluateAsync("""
+        () => new Promise(drawn => {
+          document.body.hidden = true;
+          document.body.getBoundingClientRect();
+          document.body.hidden = false;
+          requestAnimationFrame(() => requestAnimationFrame(drawn));
+        })
+        """);
 
     public override string ToString() => $"{new Uri(Page.Url).PathAndQuery} ({Kind})";
 

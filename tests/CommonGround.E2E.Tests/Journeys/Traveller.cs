@@ -17,7 +17,11 @@ public enum Means
 public sealed class Traveller(Window window, string name, Means means, bool looks) : IAsyncDisposable
 {
     private readonly List<string> _faults = [];
+    private int _told;
     private readonly HashSet<string> _pages = [];
+
+    /// <summary>How often the product has let them in on something of the case: pages, parts of pages, streams, files, and what they sent.</summary>
+    public int Told => _told;
 
     public Window Window => window;
 
@@ -29,6 +33,17 @@ public sealed class Traveller(Window window, string name, Means means, bool look
     public IEnumerable<string> Faults => _faults.Concat(window.Complaints.Where(c => !IsAnswer(c))).Select(fault => $"{name}: {fault}");
 
     public IReadOnlyCollection<string> Pages => _pages;
+
+    /// <summary>Counts from now on what the product tells of a case.</summary>
+    public Traveller CountsWhatIsToldOf(Guid caseId)
+    {
+        Page.Response += (_, response) =>
+        {
+            var letIn = response.Status is 200 or 422 || (response.Status == 302 && response.Request.Method == "POST");
+            if (letIn && response.Url.Contains(caseId.ToString(), StringComparison.Ordinal)) Interlocked.Increment(ref _told);
+        };
+        return this;
+    }
 
     /// <summary>Opens a page, which must be there, and looks at it.</summary>
     public async Task Open(string path)
@@ -72,7 +87,7 @@ public sealed class Traveller(Window window, string name, Means means, bool look
             await PressHere(selector);
         }
 
-        await Page.WaitForLoadStateAsync();
+        await Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
         await Look();
     }
 
@@ -81,6 +96,15 @@ public sealed class Traveller(Window window, string name, Means means, bool look
 
     /// <summary>Opens what lies folded.</summary>
     public async Task Unfold(string selector) => await Page.Locator(selector).First.EvaluateAsync("e => e.closest('details').open = true");
+
+    /// <summary>A file, as the browser would save it.</summary>
+    public async Task<byte[]> File(string path)
+    {
+        var response = await Page.APIRequest.GetAsync(path);
+        Assert.Equal(200, response.Status);
+        Interlocked.Increment(ref _told);
+        return await response.BodyAsync();
+    }
 
     public async Task<string> Text() => await Page.Locator("body").InnerTextAsync();
 

@@ -38,10 +38,10 @@ public sealed partial class WorkplaceDialogue(ProductOn product, Traveller sara,
 
     /// <param name="looks">Whether axe looks at each page, wide, narrow and dark; it cannot where scripts are off.</param>
     public static async Task<WorkplaceDialogue> Begin(
-        ProductOn product, WindowKind kind = WindowKind.Wide, Means means = Means.Mouse, bool looks = false) => new(product,
-        new Traveller(await product.OpenWindow(kind), "Sara", means, looks),
-        new Traveller(await product.OpenWindow(kind), "Amina", means, looks),
-        new Traveller(await product.OpenWindow(kind), "Jonas", means, looks));
+        ProductOn product, WindowKind kind = WindowKind.Wide, Means means = Means.Mouse, string language = "sv", bool looks = false) => new(product,
+        new Traveller(await product.OpenWindow(kind, language), "Sara", means, looks),
+        new Traveller(await product.OpenWindow(kind, language), "Amina", means, looks),
+        new Traveller(await product.OpenWindow(kind, language), "Jonas", means, looks).CountsWhatIsToldOf(CaseId));
 
     public void ShouldBeForEveryone()
     {

@@ -44,8 +44,8 @@ public static class WorkplaceDialogueTests
         [Fact]
         public async Task Three_people_come_from_first_question_to_a_plan_and_a_yes_taken_back()
         {
-            await using var dialogue = await WorkplaceDialogue.Begin(product, means: Means.Keyboard);
-            await Travel(dialogue, "PostgreSQL, by keyboard");
+            await using var dialogue = await WorkplaceDialogue.Begin(product, means: Means.Keyboard, language: "en");
+            await Travel(dialogue, "PostgreSQL, by keyboard, in English");
         }
     }
 
@@ -54,8 +54,8 @@ public static class WorkplaceDialogueTests
         [Fact]
         public async Task Three_people_come_from_first_question_to_a_plan_and_a_yes_taken_back()
         {
-            await using var dialogue = await WorkplaceDialogue.Begin(product, WindowKind.WithoutJavaScript);
-            await Travel(dialogue, "SQLite, without scripts");
+            await using var dialogue = await WorkplaceDialogue.Begin(product, WindowKind.WithoutJavaScript, language: "da");
+            await Travel(dialogue, "SQLite, without scripts, in Danish");
         }
     }
 }

@@ -51,7 +51,7 @@ internal sealed record Kept(IReadOnlyList<Guid> Effects, IReadOnlyList<Guid> Rec
 
     private static Guid Id(object value) => value as Guid? ?? Guid.Parse((string)value);
 
-    private static async Task<DbConnection> Open(TestDatabase database)
+    internal static async Task<DbConnection> Open(TestDatabase database)
     {
         DbConnection connection = database.Kind == DatabaseKind.Postgres
             ? new NpgsqlConnection(database.ConnectionString)

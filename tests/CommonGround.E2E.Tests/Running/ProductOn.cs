@@ -19,7 +19,8 @@ public abstract class ProductOn(DatabaseKind kind) : IAsyncLifetime
     }
 
     /// <summary>A new browser window with nothing remembered.</summary>
-    public Task<Window> OpenWindow(WindowKind window = WindowKind.Wide) => _chromium!.OpenWindow(Process.Address, window);
+    public Task<Window> OpenWindow(WindowKind window = WindowKind.Wide, string? language = null) =>
+        _chromium!.OpenWindow(Process.Address, window, language);
 
     public async ValueTask DisposeAsync()
     {
