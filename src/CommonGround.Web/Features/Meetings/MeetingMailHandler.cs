@@ -1,15 +1,10 @@
 using CommonGround.Domain.Meetings;
-using CommonGround.Web.Features.Shared.Plans;
+using CommonGround.Web.Features.Shared;
 using CommonGround.Web.Infrastructure.Changes;
-using CommonGround.Web.Persistence;
-using Microsoft.EntityFrameworkCore;
 
 namespace CommonGround.Web.Features.Meetings;
 
-/// <summary>
-/// Tells people that there is something about a meeting, in the transaction that makes it so: never what, when, where or whose. Each
-/// person once; not whoever did it; nobody without an address, and nobody whom the citizen's yes does not reach (need N56).
-/// </summary>
+/// <summary>Tells people that there is something about a meeting.</summary>
 public static class MeetingMailHandler
 {
     /// <summary>Everyone invited: times are proposed, one is settled, the meeting is moved or called off.</summary>
@@ -20,21 +15,6 @@ public static class MeetingMailHandler
     public static Task TellAsked(CaseChange change, Meeting meeting, Guid suggestedBy) =>
         Tell(change, meeting, meeting.Participants.Where(p => p.IsNeeded && p.PartyId != suggestedBy));
 
-    private static async Task Tell(CaseChange change, Meeting meeting, IEnumerable<MeetingParticipant> participants)
-    {
-        var reached = participants.Where(p => p.PersonId != change.By.PersonId && change.Case.MayWriteTo(p.PartyId, change.Now).Succeeded)
-            .Select(p => p.PersonId).ToHashSet();
-        if (reached.Count == 0)
-            return;
-
-        var sender = await PlanCopyHandler.Author(change.Db, change.Case, change.Now);
-        foreach (var person in await change.Db.Persons.Where(p => reached.Contains(p.Id) && p.Email != null && p.Email != "").OrderBy(p => p.Id).ToListAsync())
-        {
-            change.Send(new OutboxMessage
-            {
-                Id = change.NewId(), ToPersonId = person.Id, Template = "notice", Language = person.Language,
-                Path = $"/cases/{change.Case.Id}/meetings/{meeting.Id}", Sender = sender, CreatedAt = change.Now, NotBefore = change.Now,
-            });
-        }
-    }
+    private static Task Tell(CaseChange change, Meeting meeting, IEnumerable<MeetingParticipant> participants) =>
+        Notices.Tell(change, participants.Select(p => (p.PartyId, p.PersonId)), _ => $"/cases/{change.Case.Id}/meetings/{meeting.Id}");
 }

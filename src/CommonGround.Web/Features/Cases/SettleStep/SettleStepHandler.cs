@@ -4,10 +4,8 @@ using CommonGround.Domain.Journal;
 using CommonGround.Domain.Meetings;
 using CommonGround.Domain.Programmes;
 using CommonGround.Domain.Sharing;
-using CommonGround.Web.Features.Shared.Plans;
+using CommonGround.Web.Features.Shared;
 using CommonGround.Web.Infrastructure.Changes;
-using CommonGround.Web.Persistence;
-using Microsoft.EntityFrameworkCore;
 
 namespace CommonGround.Web.Features.Cases.SettleStep;
 
@@ -44,26 +42,9 @@ public sealed class SettleStepHandler(CaseChanges changes)
                 return released.Error!;
 
             change.Journal(what, new JournalWords(InformationKind.Attendance, "step", title, by.PersonId));
-            await Tell(change, takePart);
+            await Notices.Tell(change, takePart.Select(p => (p.Id, p.PersonId)), person => Home(change.Case, person));
             return next;
         });
-
-    private static async Task Tell(CaseChange change, IReadOnlyList<Party> takePart)
-    {
-        var reached = takePart.Where(p => change.Case.MayWriteTo(p.Id, change.Now).Succeeded).Select(p => p.PersonId).ToHashSet();
-        if (reached.Count == 0)
-            return;
-
-        var sender = await PlanCopyHandler.Author(change.Db, change.Case, change.Now);
-        foreach (var person in await change.Db.Persons.Where(p => reached.Contains(p.Id) && p.Email != null && p.Email != "").OrderBy(p => p.Id).ToListAsync())
-        {
-            change.Send(new OutboxMessage
-            {
-                Id = change.NewId(), ToPersonId = person.Id, Template = "notice", Language = person.Language,
-                Path = Home(change.Case, person.Id), Sender = sender, CreatedAt = change.Now, NotBefore = change.Now,
-            });
-        }
-    }
 
     private static string Home(Case of, Guid personId) => of.CitizenPersonId == personId ? $"/my/{of.Id}"
         : of.Parties.Any(p => p.PersonId == personId && p.Role == PartyRole.Supervisor) ? $"/work/{of.Id}" : $"/cases/{of.Id}";

@@ -1,23 +1,9 @@
 using CommonGround.Domain.Sharing;
 using CommonGround.Web.Infrastructure.Access;
 using CommonGround.Web.Persistence;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CommonGround.Web.Features.Sharing.ShowConsent;
 
 /// <summary>A yes that the coordinator can print for the citizen.</summary>
 [InCase(Purpose.Coordination, PartyRole.Coordinator)]
-public sealed class CaseConsentModel(CommonGroundDb db, Disclosures disclosures) : PageModel
-{
-    public ConsentCopy? Copy { get; private set; }
-
-    public Guid CaseId => HttpContext.CaseView().CaseId;
-
-    public async Task<IActionResult> OnGet(Guid consentId)
-    {
-        Copy = await ConsentCopy.Find(db, CaseId, consentId, HttpContext.Access().Now);
-        disclosures.Add(HttpContext.CaseView().CitizenPersonId, CaseId, InformationKind.Contact);
-        return Copy is null ? NotFound() : Page();
-    }
-}
+public sealed class CaseConsentModel(CommonGroundDb db, Disclosures disclosures) : ConsentPage(db, disclosures);

@@ -1,25 +1,10 @@
 using CommonGround.Domain.Sharing;
 using CommonGround.Web.Infrastructure.Access;
-using CommonGround.Web.Infrastructure.Documents;
 using CommonGround.Web.Infrastructure.Language;
 using CommonGround.Web.Persistence;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CommonGround.Web.Features.Sharing.ShowConsent;
 
 /// <summary>A yes that the coordinator keeps for the citizen, as PDF or as text.</summary>
 [InCase(Purpose.Coordination, PartyRole.Coordinator)]
-public sealed class CaseConsentFileModel(CommonGroundDb db, Disclosures disclosures, Texts t) : PageModel
-{
-    public async Task<IActionResult> OnGet(Guid consentId, string format)
-    {
-        var view = HttpContext.CaseView();
-        if (await ConsentCopy.Find(db, view.CaseId, consentId, HttpContext.Access().Now) is not { } copy)
-            return NotFound();
-
-        disclosures.Add(view.CitizenPersonId, view.CaseId, InformationKind.Contact);
-        var (document, name) = (ConsentDocument.Compose(copy, t), ConsentDocument.FileName(copy, t));
-        return format == "pdf" ? document.Pdf(name, t) : document.Text(name, t);
-    }
-}
+public sealed class CaseConsentFileModel(CommonGroundDb db, Disclosures disclosures, Texts t) : ConsentFilePage(db, disclosures, t);
