@@ -14,7 +14,7 @@ namespace CommonGround.Web.Tests.Changes;
 
 public abstract class CaseChangesTests(RunningProduct product)
 {
-    private static readonly Guid Amina = DemoFile.IdOf("amina");
+    private protected static readonly Guid Amina = DemoFile.IdOf("amina");
     private static readonly Guid Sara = DemoFile.IdOf("sara");
 
     [Fact]
@@ -97,7 +97,7 @@ public abstract class CaseChangesTests(RunningProduct product)
         Assert.Contains("entry", report.FirstBroken);
     }
 
-    private async Task<Guid> OpenCase()
+    private protected async Task<Guid> OpenCase()
     {
         var id = Guid.CreateVersion7();
         await using var scope = product.Services.CreateAsyncScope();
@@ -112,19 +112,22 @@ public abstract class CaseChangesTests(RunningProduct product)
         return id;
     }
 
-    private Task<Outcome<string>> Note(Guid caseId, Actor by, string location) => Make(caseId, by, change =>
+    private protected Task<Outcome<string>> Note(Guid caseId, Actor by, string location) => Make(caseId, by, change =>
     {
         change.Journal("Noted", new JournalWords(InformationKind.Plan, "note", "words", Amina));
         return location;
     });
 
-    private async Task<Outcome<string>> Make(Guid caseId, Actor by, Func<CaseChange, Outcome<string>> change)
+    private protected Task<Outcome<string>> Make(Guid caseId, Actor by, Func<CaseChange, Outcome<string>> change) =>
+        Make(caseId, by, c => Task.FromResult(change(c)));
+
+    private protected async Task<Outcome<string>> Make(Guid caseId, Actor by, Func<CaseChange, Task<Outcome<string>>> change)
     {
         await using var scope = product.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<CaseChanges>().InCase(caseId, by, c => Task.FromResult(change(c)));
+        return await scope.ServiceProvider.GetRequiredService<CaseChanges>().InCase(caseId, by, change);
     }
 
-    private async Task<T> With<T>(Func<CommonGroundDb, Task<T>> read, Guid viewer = default, Purpose purpose = Purpose.Coordination)
+    private protected async Task<T> With<T>(Func<CommonGroundDb, Task<T>> read, Guid viewer = default, Purpose purpose = Purpose.Coordination)
     {
         await using var scope = product.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CommonGroundDb>();
@@ -135,5 +138,30 @@ public abstract class CaseChangesTests(RunningProduct product)
 
     public sealed class OnSqlite(SqliteDemo product) : CaseChangesTests(product), IClassFixture<SqliteDemo>;
 
-    public sealed class OnPostgres(PostgresDemo product) : CaseChangesTests(product), IClassFixture<PostgresDemo>;
+    public sealed class OnPostgres(PostgresDemo product) : CaseChangesTests(product), IClassFixture<PostgresDemo>
+    {
+        // On SQLite one change waits for the other to end, so that none can be stored in the middle of one.
+        [Fact]
+        public async Task InCase_TheSameCommandStoredMeanwhile_IsNotRefusedForItsOwnEffect()
+        {
+            var caseId = await OpenCase();
+            var by = new Actor(Amina, Hat.Support, Purpose.Coordination, Guid.CreateVersion7());
+            var meanwhile = () => Note(caseId, by, "/meanwhile");
+
+            var outcome = await Make(caseId, by, async change =>
+            {
+                var other = meanwhile;
+                meanwhile = () => Task.FromResult<Outcome<string>>("/");
+                await other();
+                if (await change.Db.Journal.AnyAsync(e => e.StreamId == caseId && e.Event == "Noted"))
+                    return new NotFound();
+
+                change.Journal("Noted");
+                return "/mine";
+            });
+
+            Assert.Equal("/meanwhile", outcome.Value);
+            Assert.Equal(2, await With(db => db.Journal.CountAsync(e => e.StreamId == caseId)));
+        }
+    }
 }

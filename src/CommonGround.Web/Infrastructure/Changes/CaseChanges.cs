@@ -1,3 +1,5 @@
+using System.Data;
+using System.Data.Common;
 using CommonGround.Domain;
 using CommonGround.Domain.Cases;
 using CommonGround.Domain.Journal;
@@ -6,12 +8,14 @@ using CommonGround.Web.Infrastructure.Access;
 using CommonGround.Web.Infrastructure.Live;
 using CommonGround.Web.Persistence;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace CommonGround.Web.Infrastructure.Changes;
 
 /// <summary>
 /// The one way to change anything: state, journal, grants, messages and the command's receipt go in one transaction. A command that
 /// comes again has no second effect. Two at once: one wins, the other is made again on what it left, and refuses if its form is old.
+/// A change reads from one moment only (repeatable read): what it refuses, it refuses for a state that was there.
 /// </summary>
 public sealed class CaseChanges(
     CommonGroundDb db, SharingMatrices matrices, TimeProvider clock, Disclosures disclosures, LiveUpdates live)
@@ -69,7 +73,7 @@ public sealed class CaseChanges(
             touched.Clear();
             try
             {
-                await using var transaction = await db.Database.BeginTransactionAsync();
+                await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead);
                 if (await db.Commands.FindAsync(by.CommandId) is { } done)
                     return done.PersonId == by.PersonId ? done.Location : new NotFound();
 
@@ -87,7 +91,7 @@ public sealed class CaseChanges(
                     live.Changed(stream.Head.StreamId, stream.Head.Position);
                 return outcome;
             }
-            catch (DbUpdateException) when (tries < AtMostTries)
+            catch (Exception e) when (tries < AtMostTries && CameSecond(e))
             {
                 // Someone else moved the journal's head first, or the same command came twice at once: again, on what is there now.
             }
@@ -97,4 +101,9 @@ public sealed class CaseChanges(
             }
         }
     }
+
+    /// <summary>Storing it met what another transaction had stored since this one began. EF wraps what a server calls transient.</summary>
+    private static bool CameSecond(Exception e) =>
+        e is DbUpdateException or DbException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected }
+        || (e is InvalidOperationException { InnerException: { } inner } && CameSecond(inner));
 }
