@@ -4,6 +4,7 @@
 ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 ARTIFACTS="$ROOT/artifacts"
 PRODUCT="$ARTIFACTS/product"
+RELEASE="$ARTIFACTS/release"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_USE_MSBUILD_SERVER=0
 
 say() { printf '%s\n' "$*"; }
@@ -26,11 +27,13 @@ sources_stamp() {
   )
 }
 
-product_is_current() {
-  [[ -x "$PRODUCT/commonground" && -f "$PRODUCT.stamp" && "$(cat "$PRODUCT.stamp")" == "$(sources_stamp)" ]]
+product_is_current() { is_current "$PRODUCT"; }
+
+is_current() {
+  [[ -x "$1/commonground" && -f "$1.stamp" && "$(cat "$1.stamp")" == "$(sources_stamp)" ]]
 }
 
-# Ahead-of-time compiled where the lock file knows the machine, for a first page within a second; plain elsewhere.
+# Ahead-of-time compiled where the lock file knows the machine; plain elsewhere.
 publish_options() {
   if [[ "$(uname -sm)" == "Linux x86_64" ]]; then
     say "-p:RuntimeIdentifier=linux-x64 -p:PublishReadyToRun=true --self-contained false"
@@ -39,18 +42,29 @@ publish_options() {
   fi
 }
 
-# Published beside the old one and then put in its place, so that a running product keeps its files whole until the end.
 publish_product() {
-  product_is_current && return 0
-  local stamp next="$PRODUCT.next" options
-  stamp="$(sources_stamp)"
+  local options
   read -ra options < <(publish_options)
+  publish_into "$PRODUCT" "${options[@]}"
+}
+
+# As it is installed (build/release.sh): with the runtime it was built for, all of it compiled ahead as one.
+publish_release() {
+  [[ "$(uname -sm)" == "Linux x86_64" ]] || fail "A release is built on Linux for x86-64, and this is $(uname -sm)."
+  publish_into "$RELEASE" -p:RuntimeIdentifier=linux-x64 -p:PublishReadyToRun=true -p:PublishReadyToRunComposite=true --self-contained true
+}
+
+# Published beside the old one and then put in its place, so that a running product keeps its files whole until the end.
+publish_into() {
+  local folder="$1" next="$1.next" stamp
+  shift
+  is_current "$folder" && return 0
+  stamp="$(sources_stamp)"
   rm -rf "$next"
   mkdir -p "$ARTIFACTS"
   dotnet restore "$ROOT/src/CommonGround.Web" --locked-mode --verbosity quiet || return 1
-  dotnet publish "$ROOT/src/CommonGround.Web" --configuration Release --no-restore --verbosity quiet \
-    --output "$next" "${options[@]}" || return 1
-  rm -rf "$PRODUCT"
-  mv "$next" "$PRODUCT"
-  say "$stamp" >"$PRODUCT.stamp"
+  dotnet publish "$ROOT/src/CommonGround.Web" --configuration Release --no-restore --verbosity quiet --output "$next" "$@" || return 1
+  rm -rf "$folder"
+  mv "$next" "$folder"
+  say "$stamp" >"$folder.stamp"
 }

@@ -40,28 +40,27 @@ internal static class Server
     {
         // Published, the files stand beside the program, wherever it is started from; in a checkout, where the project is.
         var published = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
+        Ahead(TextStore.ReadAhead);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = published ? AppContext.BaseDirectory : null });
+        Ahead(() => DatabaseSetup.MakeModel(builder.Configuration));
         builder.WebHost.UseUrls($"http://localhost:{builder.Configuration["COMMONGROUND_PORT"] ?? "5080"}");
-        // Each statement on the console would bury what a command has to say.
+        // Each statement and each step of a request on the console would bury what is worth reading, and slow both down.
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         AddHouse(builder.Services);
         builder.WebHost.UseStaticWebAssets();
         builder.Services.AddHouseUi(builder.Configuration);
 
         var app = builder.Build();
-        _ = ModelAhead(app.Services);
+        Ahead(() => app.Services.GetRequiredService<ProgrammeLibrary>());
         AccessDeclarations.Check(typeof(Server).Assembly);
         Use(app);
         return app;
     }
 
-    // The model of the database is a third of a start and needs nothing of the rest: another core builds it meanwhile, and the first
-    // query waits for it. Should it not come about, that query says why.
-    private static Task ModelAhead(IServiceProvider services) => Task.Run(async () =>
-    {
-        await using var scope = services.CreateAsyncScope();
-        _ = scope.ServiceProvider.GetRequiredService<CommonGroundDb>().Model;
-    });
+    // What a start needs later and nothing of the rest: another core makes it meanwhile, and whoever needs it first waits for it. Should
+    // it not come about, they make it themselves, and hear why.
+    private static void Ahead(Action make) => _ = Task.Run(make);
 
     private static void AddHouse(IServiceCollection services)
     {

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using CommonGround.Web.Infrastructure.Access;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -12,6 +13,15 @@ public static class DatabaseSetup
     public static IServiceCollection AddDatabase(this IServiceCollection services) =>
         services.AddSingleton<PlainDatabase>().AddDbContext<CommonGroundDb>((provider, options) =>
             Use(options, provider.GetRequiredService<IConfiguration>()).AddInterceptors(provider.GetServices<IInterceptor>()));
+
+    /// <summary>Makes the model that EF keeps for every context of this process: the longest part of a start.</summary>
+    internal static void MakeModel(IConfiguration configuration)
+    {
+        var options = new DbContextOptionsBuilder<CommonGroundDb>();
+        Use(options, configuration).AddInterceptors(DisclosureInterceptor.Instance);
+        using var db = new CommonGroundDb(options.Options);
+        _ = db.Model;
+    }
 
     public static bool IsPostgres(IConfiguration configuration) => !string.IsNullOrWhiteSpace(configuration["COMMONGROUND_DATABASE"]);
 

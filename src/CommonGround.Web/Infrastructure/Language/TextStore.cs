@@ -10,12 +10,14 @@ namespace CommonGround.Web.Infrastructure.Language;
 /// </summary>
 public sealed partial class TextStore
 {
+    private static readonly Lazy<IReadOnlyList<TextFile>> BuiltIn = new(() => [.. Embedded()]);
+
     private readonly FrozenDictionary<string, FrozenDictionary<string, string>> _texts;
     private readonly ILogger<TextStore> _log;
     private readonly bool _strict;
 
     public TextStore(IHostEnvironment environment, ILogger<TextStore> log)
-        : this(Embedded(), !environment.IsProduction(), log)
+        : this(BuiltIn.Value, !environment.IsProduction(), log)
     {
     }
 
@@ -30,6 +32,9 @@ public sealed partial class TextStore
                 same => same.First().Texts.ToFrozenDictionary(StringComparer.Ordinal),
                 StringComparer.Ordinal);
     }
+
+    /// <summary>Reads the files before somebody needs them.</summary>
+    internal static void ReadAhead() => _ = BuiltIn.Value;
 
     public bool Has(string key) => _texts.ContainsKey(key);
 

@@ -18,14 +18,16 @@ public sealed class SignInAsModel(CommonGroundDb db, DemoFile demo, Texts texts)
     {
         // Those of the demo, and whoever has a part in a case by now; not the many whom an import may have put down.
         var made = demo.People.Select(p => DemoFile.IdOf(p.Key)).ToList();
-        var people = await db.Persons.AsNoTracking()
+        var people = await db.Persons
             .Where(p => made.Contains(p.Id) || db.Parties.IgnoreQueryFilters(new[] { CommonGroundDb.SharingFilter }).Any(part => part.PersonId == p.Id))
-            .OrderBy(p => p.SortKeySv).Take(200).ToListAsync();
-        var members = await db.Memberships.AsNoTracking().Include(m => m.Unit).ToDictionaryAsync(m => m.PersonId);
+            .OrderBy(p => p.SortKeySv).Take(200)
+            .Select(p => new { p.Id, p.GivenName, p.FamilyName, IsCitizen = p.NationalId != null })
+            .ToListAsync();
+        var members = await db.Memberships.Select(m => new { m.PersonId, m.Role, Unit = m.Unit!.Name }).ToDictionaryAsync(m => m.PersonId);
         Groups = people.Select(p => members.TryGetValue(p.Id, out var m)
-                ? new DemoPerson(p.Id, p.Name, m.Unit!.Name, texts["role." + m.Role])
-                : p.NationalId is not null ? new DemoPerson(p.Id, p.Name, texts["demo.citizens"], texts["role.Citizen"])
-                : new DemoPerson(p.Id, p.Name, texts["demo.workplace"], texts["demo.workplace-part"]))
+                ? new DemoPerson(p.Id, $"{p.GivenName} {p.FamilyName}", m.Unit, texts["role." + m.Role])
+                : p.IsCitizen ? new DemoPerson(p.Id, $"{p.GivenName} {p.FamilyName}", texts["demo.citizens"], texts["role.Citizen"])
+                : new DemoPerson(p.Id, $"{p.GivenName} {p.FamilyName}", texts["demo.workplace"], texts["demo.workplace-part"]))
             .ToLookup(p => p.Group);
     }
 
