@@ -2,6 +2,7 @@ using CommonGround.Domain;
 using CommonGround.Domain.Cases;
 using CommonGround.Domain.Journal;
 using CommonGround.Domain.Sharing;
+using CommonGround.Web.Features.Shared;
 using CommonGround.Web.Infrastructure.Changes;
 using CommonGround.Web.Infrastructure.Language;
 using CommonGround.Web.Persistence;
@@ -70,20 +71,12 @@ public sealed class GiveConsentHandler(CaseChanges changes, OrganisationTime tim
     }
 
     /// <summary>The coordinator learns that there is a yes; the citizen, that one was entered for them.</summary>
-    private static async Task Tell(CaseChange change)
+    private static Task Tell(CaseChange change)
     {
         var byCitizen = change.By.PersonId == change.Case.CitizenPersonId;
-        var to = byCitizen ? change.Case.ActiveParty(PartyRole.Coordinator, change.Now)?.PersonId : change.Case.CitizenPersonId;
-        if (to is not { } personId)
-            return;
-
-        var language = await change.Db.Persons.Where(p => p.Id == personId).Select(p => p.Language).SingleAsync();
-        var sender = await change.Db.Units.Where(u => u.Id == change.Case.UnitId).Select(u => u.NameToWorkplace).SingleAsync();
-        change.Send(new OutboxMessage
-        {
-            Id = change.NewId(), ToPersonId = personId, Template = "notice", Language = language, Sender = sender,
-            Path = byCitizen ? $"/cases/{change.Case.Id}/consent" : $"/my/{change.Case.Id}/sharing", CreatedAt = change.Now, NotBefore = change.Now,
-        });
+        var told = change.Case.ActiveParty(byCitizen ? PartyRole.Coordinator : PartyRole.Citizen, change.Now);
+        var path = byCitizen ? $"/cases/{change.Case.Id}/consent" : $"/my/{change.Case.Id}/sharing";
+        return told is null ? Task.CompletedTask : Notices.Tell(change, [(told.Id, told.PersonId)], _ => path);
     }
 }
 

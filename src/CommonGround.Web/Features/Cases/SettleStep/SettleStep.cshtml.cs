@@ -40,7 +40,7 @@ public sealed class SettleStepModel(CaseReader cases, CaseMaps maps, SettleStepH
     public string Title { get; private set; } = "";
 
     /// <summary>A talk or a follow-up is booked here; a meeting together has proposals of its own, and a decision has no hour.</summary>
-    public bool IsBooked => Step.Step.Kind is StepKind.Interview or StepKind.Assessment or StepKind.FollowUp or StepKind.Review or StepKind.Activity;
+    public bool IsBooked => MayBook(Step.Step);
 
     public bool IsLeftOut => State.LeftOutAt is not null;
 
@@ -49,6 +49,13 @@ public sealed class SettleStepModel(CaseReader cases, CaseMaps maps, SettleStepH
     /// <summary>Whether a step of this kind is the coordinator's to settle: it stands ahead, or was left out by them.</summary>
     public static bool MaySettle(StepOnMap step, StepState? state) =>
         step.Step.Kind != StepKind.Start && state is { DoneAt: null } && (state.LeftOutAt is not null || step.Place != StepPlace.NotNeeded);
+
+    /// <summary>What can be done with it, as the link to here says.</summary>
+    public static string LinkTo(Step step, StepState state) =>
+        state.LeftOutAt is not null ? "settle.link.left-out" : MayBook(step) ? "settle.link.book" : "settle.link.leave-out";
+
+    private static bool MayBook(Step step) =>
+        step.Kind is StepKind.Interview or StepKind.Assessment or StepKind.FollowUp or StepKind.Review or StepKind.Activity;
 
     public async Task<IActionResult> OnGet(string key)
     {

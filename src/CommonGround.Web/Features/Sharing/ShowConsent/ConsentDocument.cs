@@ -20,7 +20,7 @@ internal static class ConsentDocument
             MetaLines = copy.EndedAt is { } ended ? [t["copy.ended", t.Moment(ended)]] : [],
             Author = copy.Organisation,
             CreatedAt = new DateTimeOffset(DateTime.SpecifyKind(consent.From, DateTimeKind.Utc)),
-            Blocks = [.. Words(consent), new FactList(InformationKind.Contact, Facts(copy, t))],
+            Blocks = [.. Words(consent), new FactList(InformationKind.Contact, [.. Facts(copy, t).Select(f => new Fact(f.Label, f.Value))])],
         };
     }
 
@@ -32,14 +32,15 @@ internal static class ConsentDocument
         .Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         .Select(part => new Paragraph(InformationKind.Contact, part));
 
-    private static List<Fact> Facts(ConsentCopy copy, Texts t)
+    /// <summary>How it was said and entered, and how it ended; the page shows the same.</summary>
+    public static IReadOnlyList<(string Label, string Value)> Facts(ConsentCopy copy, Texts t)
     {
         var consent = copy.Consent;
-        List<Fact> facts = [new(t["copy.how"], t["copy.way." + consent.Way]), new(t["copy.said"], t.Moment(consent.SaidAt ?? consent.From))];
+        List<(string Label, string Value)> facts = [(t["copy.how"], t["copy.way." + consent.Way]), (t["copy.said"], t.Moment(consent.SaidAt ?? consent.From))];
         if (consent.Way != ConsentWay.OwnPage)
-            facts.Add(new Fact(t["copy.entered"], $"{copy.EnteredBy}, {t.Moment(consent.From)}"));
+            facts.Add((t["copy.entered"], $"{copy.EnteredBy}, {t.Moment(consent.From)}"));
         if (consent.WithdrawnWay is { } way)
-            facts.Add(new Fact(t["copy.how-ended"], t["copy.way." + way] + (way == ConsentWay.OwnPage ? "" : $", {t["copy.entered"].ToLower(t.Culture)} {copy.EndedBy}")));
+            facts.Add((t["copy.how-ended"], t["copy.way." + way] + (way == ConsentWay.OwnPage ? "" : $", {t["copy.entered"].ToLower(t.Culture)} {copy.EndedBy}")));
         return facts;
     }
 }
