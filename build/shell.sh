@@ -60,7 +60,8 @@ publish_into() {
   shift
   is_current "$folder" && return 0
   stamp="$(sources_stamp)"
-  rm -rf "$next"
+  # What is compiled ahead looks up to date to the other kind of build, and does not start in it.
+  rm -rf "$next" "$ROOT"/src/CommonGround.Web/obj/Release/net10.0/linux-x64/R2R
   mkdir -p "$ARTIFACTS"
   dotnet restore "$ROOT/src/CommonGround.Web" --locked-mode --verbosity quiet || return 1
   dotnet publish "$ROOT/src/CommonGround.Web" --configuration Release --no-restore --verbosity quiet --output "$next" "$@" || return 1

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using CommonGround.Web.Features.Demo;
 using CommonGround.Web.Infrastructure;
+using CommonGround.Web.Infrastructure.Language;
 
 namespace CommonGround.Web.Commands;
 
@@ -25,6 +27,8 @@ internal static class CommandLine
         try
         {
             await using var app = await Server.Prepare(args);
+            if (app.Services.GetRequiredService<DemoMode>().On)
+                app.Lifetime.ApplicationStarted.Register(() => Welcome(app));
             await app.RunAsync(cancel);
             return 0;
         }
@@ -34,4 +38,7 @@ internal static class CommandLine
             return 1;
         }
     }
+
+    private static void Welcome(WebApplication app) => Console.Out.WriteLine(
+        DemoWelcome.Text(app.Services.GetRequiredService<DemoFile>(), app.Urls, app.Services.GetRequiredService<Texts>()));
 }

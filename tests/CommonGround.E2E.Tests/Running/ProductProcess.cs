@@ -136,6 +136,19 @@ public sealed class ProductProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Returns all that it printed, as soon as this is among it.</summary>
+    public async Task<string> WaitUntilPrinted(string words)
+    {
+        var started = Stopwatch.GetTimestamp();
+        while (!Output.Contains(words))
+        {
+            Assert.True(Stopwatch.GetElapsedTime(started) < Patience, $"The product did not print '{words}' within {Patience}:\n{Output}");
+            await Task.Delay(20);
+        }
+
+        return Output;
+    }
+
     private Task WaitUntilReadyAsync() => WaitUntilAnswersAsync("/health/ready", "ready");
 
     private static async Task<bool> AnswersAsync(HttpClient client, string path, string saying)
