@@ -20,6 +20,9 @@ public static class CaseTabs
     /// <summary>Whether they have a case page at all: citizen, supervisor and companion have pages of their own.</summary>
     public static bool Has(PartyRole role) => WorksWithIt.Contains(role);
 
+    /// <summary>Their pages of a case begin where its head does, whichever part they turn to.</summary>
+    public static string Width(PartyRole role) => Has(role) ? "case" : "medium";
+
     /// <param name="current">The last part of the page's address; empty for the overview.</param>
     public static TabsView Of(Texts texts, CaseView view, string current) => new(texts["case.tabs"],
         [.. Pages.Where(page => page.Roles.Contains(view.Role)).Select(page => new Tab(

@@ -9,11 +9,12 @@ public static class ConsentChoices
 {
     private static readonly PartyRole[] New = [PartyRole.Supervisor, PartyRole.Companion, PartyRole.Caseworker];
 
-    public static IReadOnlyList<Choice> Who(ConsentSetting setting, Texts t) =>
+    /// <param name="asked">In whose words someone new is named: the citizen's (<c>consent.new.</c>) or the coordinator's (<c>enter.new.</c>).</param>
+    public static IReadOnlyList<Choice> Who(ConsentSetting setting, Texts t, string asked) =>
     [
         .. setting.Others.Where(p => setting.OfferTo(p).ByConsent.Count > 0)
             .Select(p => new Choice(p.Id.ToString(), p.Person?.Name ?? "", t["role." + p.Role])),
-        .. New.Select(role => new Choice(ConsentForm.New(role), t["consent.new." + role], t[$"consent.new.{role}.hint"])),
+        .. New.Select(role => new Choice(ConsentForm.New(role), t[asked + role], t[$"{asked}{role}.hint"])),
     ];
 
     /// <summary>Kinds to choose from; contact is left out where it belongs to every yes.</summary>

@@ -16,6 +16,9 @@ public sealed class ListMeetingsModel(CommonGroundDb db, Texts t) : PageModel
 
     public CaseView View { get; private set; } = default!;
 
+    /// <summary>Whose case it is, for whoever may know.</summary>
+    public string Citizen { get; private set; } = "";
+
     public Guid Me { get; private set; }
 
     public bool MayPropose => View.Role == PartyRole.Coordinator;
@@ -25,6 +28,7 @@ public sealed class ListMeetingsModel(CommonGroundDb db, Texts t) : PageModel
         View = HttpContext.CaseView();
         Me = HttpContext.Access().PersonId;
         Meetings = await db.Meetings.AsNoTracking().Where(m => m.CaseId == View.CaseId).OrderByDescending(m => m.CreatedAt).ToListAsync();
+        Citizen = (await db.Parties.AsNoTracking().Include(p => p.Person).FirstOrDefaultAsync(p => p.CaseId == View.CaseId && p.Role == PartyRole.Citizen))?.Person?.Name ?? "";
     }
 
     /// <summary>The agreed time, or the first of those that are asked about.</summary>
