@@ -187,6 +187,10 @@ public sealed class Case
             release.Recall(at);
     }
 
+    /// <summary>The programme's step happens when its meeting does.</summary>
+    public void Follow(Meetings.Meeting meeting) =>
+        Step(meeting.StepKey)?.Follow(meeting.State == Meetings.MeetingState.Cancelled ? null : meeting.PlannedAt, meeting.Place);
+
     public StepState? Step(string key) => _steps.Find(s => s.Key == key);
 
     /// <summary>The facts that the policy decides on.</summary>

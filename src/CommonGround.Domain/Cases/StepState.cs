@@ -58,7 +58,8 @@ public sealed class StepState : IOnCommonGround
 
     Guid? IOnCommonGround.AuthorPersonId => null;
 
-    public void Plan(DateTime at) => PlannedAt = at;
+    /// <summary>It happens when its meeting does; none where the meeting was moved or called off.</summary>
+    internal void Follow(DateTime? at, MeetingPlace place) => (PlannedAt, PlannedPlace) = (at, at is null ? null : place);
 
     /// <summary>Settles when and how people talk. A new time replaces the one before.</summary>
     /// <param name="at">When, UTC; after <paramref name="now"/>.</param>

@@ -67,7 +67,7 @@ public abstract class MeetingMailTests(RunningProduct product)
         await scene.Sara.Submit((await scene.Sara.Open(scene.Meeting)).Form("form[action*='Answer']"), "button[value='Yes']");
         Assert.Empty(await Told(scene));
 
-        var form = Unchecked(await scene.Jonas.Open(scene.Meeting), "details form[action*='Answer']").Fill("suggestion", "2026-03-12T10:00");
+        var form = MeetingScene.Unchecked(await scene.Jonas.Open(scene.Meeting), "details form[action*='Answer']").Fill("suggestion", "2026-03-12T10:00");
         await scene.Jonas.Submit(form);
         await scene.Jonas.Submit(form);
 
@@ -91,7 +91,7 @@ public abstract class MeetingMailTests(RunningProduct product)
     {
         var scene = await (await MeetingScene.Set(product)).Proposed();
         await Forget(scene);
-        await scene.Amina.Submit(Unchecked(await scene.Amina.Open(scene.Meeting), "form[action*='OtherTimes']").Fill("times", "2026-03-20T09:00"));
+        await scene.Amina.Submit(MeetingScene.Unchecked(await scene.Amina.Open(scene.Meeting), "form[action*='OtherTimes']").Fill("times", "2026-03-20T09:00"));
         Assert.Equal(["jonas", "sara"], await Told(scene));
         await Forget(scene);
         product.Clock.Advance(TimeSpan.FromMinutes(1));
@@ -114,13 +114,6 @@ public abstract class MeetingMailTests(RunningProduct product)
 
         Assert.Equal(["sara"], await Told(scene));
         await scene.With(async db => await db.Persons.Where(p => p.Id == DemoFile.IdOf("jonas")).ExecuteUpdateAsync(set => set.SetProperty(p => p.Email, "jonas.ek@kommun.example")));
-    }
-
-    /// <summary>The test's browser takes no time of day for valid; real ones do.</summary>
-    private static Form Unchecked(Page page, string form)
-    {
-        page.Element<AngleSharp.Html.Dom.IHtmlFormElement>(form).SetAttribute("novalidate", "");
-        return page.Form(form);
     }
 
     private static async Task<string[]> Told(MeetingScene scene)

@@ -62,6 +62,34 @@ public abstract class MeetingTests(RunningProduct product)
         Assert.Equal(0, await scene.With(db => db.Whole<Meeting>().CountAsync(m => m.CaseId == scene.CaseId)));
     }
 
+    [Theory]
+    [InlineData("Cancel")]
+    [InlineData("OtherTimes")]
+    public async Task AMeeting_CalledOffOrMoved_LeavesNoTimeOnTheProgrammesStep(string how)
+    {
+        var scene = await (await MeetingScene.Set(product)).Proposed();
+        foreach (var visitor in new[] { scene.Sara, scene.Jonas })
+            await visitor.Submit((await visitor.Open(scene.Meeting)).Form("form[action*='Answer']"), "button[value='Yes']");
+        Assert.NotNull((await Step()).PlannedAt);
+
+        var form = MeetingScene.Unchecked((await scene.Amina.Open(scene.Meeting)).ExpectOk(), $"form[action*='{how}']");
+        (await scene.Amina.Submit(how == "OtherTimes" ? form.Fill("times", "2026-03-17T13:00") : form)).ExpectOk();
+
+        Assert.Null((await Step()).PlannedAt);
+
+        Task<StepState> Step() => scene.With(db => db.Whole<StepState>().AsNoTracking().SingleAsync(s => s.CaseId == scene.CaseId && s.Key == "meeting"));
+    }
+
+    [Fact]
+    public async Task AMeetingThatGoesOn_IsOneStepAway_ForEveryoneInIt()
+    {
+        var scene = await (await MeetingScene.Set(product, readsCopies: true)).UnderWay();
+
+        Assert.True((await scene.Sara.Open($"/my/{scene.CaseId}")).ExpectOk().Has($"a[href='{scene.Board}']"));
+        Assert.True((await scene.Jonas.Open($"/work/{scene.CaseId}")).ExpectOk().Has($"a[href='{scene.Board}']"));
+        Assert.True((await scene.Amina.Open("/for-me")).ExpectOk().Has($"a[href='{scene.Board}']"));
+    }
+
     [Fact]
     public async Task BothSayYesToATime_AndTheProgrammesStepIsPlanned()
     {

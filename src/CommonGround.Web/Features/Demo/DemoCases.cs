@@ -5,9 +5,11 @@ using CommonGround.Domain.Journal;
 using CommonGround.Domain.Programmes;
 using CommonGround.Domain.Sharing;
 using CommonGround.Domain.SickLeave;
+using CommonGround.Web.Features.Shared;
 using CommonGround.Web.Infrastructure;
 using CommonGround.Web.Infrastructure.Access;
 using CommonGround.Web.Infrastructure.Changes;
+using CommonGround.Web.Infrastructure.Language;
 using CommonGround.Web.Infrastructure.Live;
 using CommonGround.Web.Infrastructure.Programmes;
 using CommonGround.Web.Infrastructure.SickLeave;
@@ -18,7 +20,8 @@ namespace CommonGround.Web.Features.Demo;
 
 /// <summary>Plays the demo's cases at a turned clock, through the same changes as everybody's: with journal, grants and versions.</summary>
 internal sealed class DemoCases(
-    CommonGroundDb db, SharingMatrices matrices, Disclosures disclosures, LiveUpdates live, ProgrammeLibrary programmes, DemoMeetings meetings, TimeProvider clock)
+    DemoFile demo, CommonGroundDb db, SharingMatrices matrices, Disclosures disclosures, LiveUpdates live, ProgrammeLibrary programmes, DemoMeetings meetings, TimeProvider clock,
+    OrganisationTime time, Texts texts)
 {
     private static readonly InformationKind[] ToSupervisor = [InformationKind.Contact, InformationKind.Work, InformationKind.Leave, InformationKind.Plan];
     private static readonly InformationKind[] ToCaseworker = [InformationKind.Contact, InformationKind.Leave, InformationKind.Plan];
@@ -66,10 +69,7 @@ internal sealed class DemoCases(
             if (to is null)
                 return null;
 
-            var given = change.Case.GiveConsent(new ConsentGiven(DemoFile.IdOf(to), role, kinds.ToHashSet(), Together, change.Now.AddMonths(9),
-                ConsentWay.OwnPage, "Ja.", "sv", change.By.PersonId, Workplace: workplace), change.Now);
-            change.Journal("ConsentGiven");
-            return given.Error;
+            return SayYes(change, to, role, kinds.ToHashSet(), workplace);
         }
 
         return Give(story.Supervisor, PartyRole.Supervisor, ToSupervisor, story.Workplace)
@@ -93,10 +93,24 @@ internal sealed class DemoCases(
             change.Db.FormResponses.Add(response);
             change.Case.Step(step.Key)!.Complete(change.Now);
             change.Journal("AnswersTold");
-            return saved.Error ?? (role != PartyRole.Citizen ? null : change.Case.GiveConsent(new ConsentGiven(DemoFile.IdOf(story.Coordinator),
-                PartyRole.Coordinator, new HashSet<InformationKind> { InformationKind.Story, InformationKind.Environment }, Together, change.Now.AddMonths(9),
-                ConsentWay.OwnPage, "Ja.", "sv", change.By.PersonId), change.Now).Error);
+            return saved.Error ?? (role != PartyRole.Citizen ? null
+                : SayYes(change, story.Coordinator, PartyRole.Coordinator, new HashSet<InformationKind> { InformationKind.Story, InformationKind.Environment }, null));
         });
+
+    /// <summary>In the words that the page would have shown.</summary>
+    private Error? SayYes(CaseChange change, string to, PartyRole role, IReadOnlySet<InformationKind> kinds, string? workplace)
+    {
+        var t = texts.In("sv");
+        var until = texts.LocalDay(change.Now).AddMonths(9);
+        var person = demo.People.Single(p => p.Key == to);
+        var asked = new ConsentAsked($"{person.Given} {person.Family}", workplace, demo.Organisations[0].Name, kinds, Enum.GetValues<ConsentPurpose>(), until);
+        var words = ConsentWords.Of(ConsentOffer.For(change.Matrix, role, person.Treats), asked, t).Whole(t);
+        var given = change.Case.GiveConsent(
+            new ConsentGiven(DemoFile.IdOf(to), role, kinds, Together, time.Utc(until.AddDays(1).ToDateTime(TimeOnly.MinValue)), ConsentWay.OwnPage, words, t.Language,
+                change.By.PersonId, Workplace: workplace), change.Now);
+        change.Journal("ConsentGiven", new JournalWords(InformationKind.Contact, "consent", words, change.Case.CitizenPersonId));
+        return given.Error;
+    }
 
     private async Task Points(DemoStory story, Guid caseId, DateTime at)
     {

@@ -49,7 +49,9 @@ internal sealed class DemoMeetings(ProgrammeLibrary programmes, PlanHandler plan
                 var meeting = await Load(change);
                 var me = meeting.ParticipantOf(change.By.PersonId)!;
                 change.Journal("MeetingTimeAnswered");
-                return me.IsNeeded ? meeting.AnswerTime(meeting.Times[0].Id, me.PartyId, me.PartyId, TimeReply.Yes, null, null, change.Now).Error : null;
+                var refused = me.IsNeeded ? meeting.AnswerTime(meeting.Times[0].Id, me.PartyId, me.PartyId, TimeReply.Yes, null, null, change.Now).Error : null;
+                change.Case.Follow(meeting);
+                return refused;
             });
         }
 

@@ -1,4 +1,7 @@
+using CommonGround.Domain.Cases;
 using CommonGround.Domain.Sharing;
+using CommonGround.Web.Features.Shared;
+using CommonGround.Web.Infrastructure.Language;
 
 namespace CommonGround.Web.Features.Sharing;
 
@@ -58,6 +61,15 @@ public sealed record ConsentDraft
         return purposes;
     }
 
+    /// <summary>The words to say yes to.</summary>
+    internal ConsentWords Words(Party? party, ConsentSetting setting, DateOnly today, Texts t)
+    {
+        var offer = ConsentOffer.For(setting.Matrix, party?.Role ?? Role!.Value, party?.Treats == true);
+        return ConsentWords.Of(offer, new ConsentAsked(
+            party?.Person?.Name ?? NewName, party is null ? Workplace?.Trim() : setting.PlaceOf(party), setting.Organisation, AllKinds(offer),
+            Purposes ?? [], Until(today)), t);
+    }
+
     /// <summary>The kinds that are permitted: those chosen, and contact where nothing can begin without it.</summary>
     public IReadOnlySet<InformationKind> AllKinds(ConsentOffer offer)
     {
@@ -66,14 +78,6 @@ public sealed record ConsentDraft
             kinds.Add(InformationKind.Contact);
         return kinds;
     }
-}
-
-/// <summary>What for, in words that a tired person chooses from.</summary>
-public enum ConsentPurpose
-{
-    Talks,
-    Meeting,
-    Plan,
 }
 
 /// <summary>Until when.</summary>

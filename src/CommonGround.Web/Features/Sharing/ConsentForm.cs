@@ -2,6 +2,8 @@ using CommonGround.Domain.Sharing;
 using CommonGround.Web.Infrastructure.Language;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
+using CommonGround.Web.Features.Shared;
+
 namespace CommonGround.Web.Features.Sharing;
 
 /// <summary>The fields of a yes, whether asked one by one or on one page.</summary>

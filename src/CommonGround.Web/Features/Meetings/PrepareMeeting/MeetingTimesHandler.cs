@@ -19,8 +19,7 @@ public static class MeetingTimesHandler
             return answered;
 
         var settled = change.Meeting is { State: MeetingState.Agreed };
-        if (settled && change.Meeting.PlannedAt is { } at)
-            change.Change.Case.Step(change.Meeting.StepKey)?.Plan(at);
+        change.Change.Case.Follow(change.Meeting);
         change.Change.Journal(settled ? "MeetingAgreed" : "MeetingTimeAnswered", Words(words, change));
         if (settled)
             await MeetingMailHandler.Tell(change.Change, change.Meeting);
@@ -37,8 +36,11 @@ public static class MeetingTimesHandler
 
     private static async Task<Outcome<Done>> Told(MeetingChange change, Outcome<Done> done)
     {
-        if (done.Succeeded)
-            await MeetingMailHandler.Tell(change.Change, change.Meeting);
+        if (!done.Succeeded)
+            return done;
+
+        change.Change.Case.Follow(change.Meeting);
+        await MeetingMailHandler.Tell(change.Change, change.Meeting);
         return done;
     }
 

@@ -151,7 +151,7 @@ public sealed class EnterConsentModel(
     private void Word()
     {
         var t = texts.In(Setting.Citizen.Person!.Language);
-        Words = ConsentWords.Of(Form.Draft(Setting), Party, Setting, Today, t);
+        Words = Form.Draft(Setting).Words(Party, Setting, Today, t);
         WholeWords = Words.Whole(t);
     }
 

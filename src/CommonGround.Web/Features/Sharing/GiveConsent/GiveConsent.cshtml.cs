@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using CommonGround.Domain.Cases;
 using CommonGround.Domain.Sharing;
+using CommonGround.Web.Features.Shared;
 using CommonGround.Web.Infrastructure;
 using CommonGround.Web.Infrastructure.Access;
 using CommonGround.Web.Infrastructure.Language;
@@ -83,7 +84,7 @@ public sealed class GiveConsentModel(
             return false;
 
         Previous = Step == "who" ? null : Steps[Array.IndexOf(Steps, Step) - (Step == "kinds" && Draft.PartyId is not null ? 2 : 1)];
-        Words = Step == "yes" ? ConsentWords.Of(Draft, Party, Setting, Today, texts) : null;
+        Words = Step == "yes" ? Draft.Words(Party, Setting, Today, texts) : null;
         return true;
     }
 

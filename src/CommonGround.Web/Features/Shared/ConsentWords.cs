@@ -1,8 +1,7 @@
-using CommonGround.Domain.Cases;
 using CommonGround.Domain.Sharing;
 using CommonGround.Web.Infrastructure.Language;
 
-namespace CommonGround.Web.Features.Sharing;
+namespace CommonGround.Web.Features.Shared;
 
 /// <summary>
 /// The words of a yes: shown or read out, confirmed, and stored exactly so. Who, what for, what it opens, what it never opens, until
@@ -10,23 +9,18 @@ namespace CommonGround.Web.Features.Sharing;
 /// </summary>
 public sealed record ConsentWords(string Who, IReadOnlyList<string> For, IReadOnlyList<string> Opens, IReadOnlyList<string> Never, string Until, string Language)
 {
-    public static ConsentWords Of(ConsentDraft draft, Party? party, ConsentSetting setting, DateOnly today, Texts t)
+    public static ConsentWords Of(ConsentOffer offer, ConsentAsked asked, Texts t)
     {
-        var role = party?.Role ?? draft.Role!.Value;
-        var offer = ConsentOffer.For(setting.Matrix, role, party?.Treats == true);
-        var name = party?.Person?.Name ?? draft.NewName;
-        var place = party is null ? draft.Workplace?.Trim() : setting.PlaceOf(party);
-        var kinds = draft.AllKinds(offer);
-        var who = t[place is { Length: > 0 } ? "consent.words.who-at" : "consent.words.who", name, LowerFirst(t["role." + role], t), place ?? ""];
+        var who = t[asked.Place is { Length: > 0 } ? "consent.words.who-at" : "consent.words.who", asked.Name, LowerFirst(t["role." + offer.Role], t), asked.Place ?? ""];
         if (offer.NeedsContact)
-            who += " " + t["consent.words.contact", setting.Organisation, name];
+            who += " " + t["consent.words.contact", asked.Organisation, asked.Name];
 
         return new ConsentWords(
             who,
-            [.. (draft.Purposes ?? []).Order().Select(p => t["consent.purpose." + p])],
-            [.. offer.ByConsent.Where(o => kinds.Contains(o.Kind)).Select(o => t["consent.words.opens." + o.Way, t["kind." + o.Kind], t[$"kind.{o.Kind}.opens"]])],
+            [.. asked.Purposes.Order().Select(p => t["consent.purpose." + p])],
+            [.. offer.ByConsent.Where(o => asked.Kinds.Contains(o.Kind)).Select(o => t["consent.words.opens." + o.Way, t["kind." + o.Kind], t[$"kind.{o.Kind}.opens"]])],
             [.. offer.Never.Select(kind => t["kind." + kind])],
-            t["consent.words.until", t.Date(draft.Until(today))],
+            t["consent.words.until", t.Date(asked.Until)],
             t.Language);
     }
 
@@ -44,4 +38,20 @@ public sealed record ConsentWords(string Who, IReadOnlyList<string> For, IReadOn
     }
 
     private static string LowerFirst(string text, Texts t) => text.Length == 0 ? text : char.ToLower(text[0], t.Culture) + text[1..];
+}
+
+/// <summary>What a yes is asked for.</summary>
+/// <param name="Name">Whom it is for.</param>
+/// <param name="Place">Where they work, if it is said.</param>
+/// <param name="Organisation">Who may contact them then.</param>
+/// <param name="Until">Its last day.</param>
+public sealed record ConsentAsked(
+    string Name, string? Place, string Organisation, IReadOnlySet<InformationKind> Kinds, IEnumerable<ConsentPurpose> Purposes, DateOnly Until);
+
+/// <summary>What for, in words that a tired person chooses from.</summary>
+public enum ConsentPurpose
+{
+    Talks,
+    Meeting,
+    Plan,
 }
