@@ -19,14 +19,11 @@ public sealed class ForMeModel(CommonGroundDb db, CopyReading copies, IEnumerabl
     public async Task OnGet()
     {
         var access = HttpContext.Access();
-        var all = new List<AskedOf>();
-        foreach (var ask in asks)
-            all.AddRange(await ask.Of(access.PersonId, null, access.Now));
-
+        var all = await asks.All(access.PersonId, null, access.Now);
         HoldsCopies = await copies.Elsewhere(access.PersonId);
         var ids = all.Select(a => a.CaseId).Distinct().ToList();
         var names = await db.Parties.AsNoTracking().Include(p => p.Person).Where(p => ids.Contains(p.CaseId) && p.Role == PartyRole.Citizen)
             .ToDictionaryAsync(p => p.CaseId, p => p.Person!.Name);
-        Items = [.. all.OrderBy(a => a.Due ?? DateOnly.MaxValue).ThenBy(a => a.Since).Select(a => (a, names.GetValueOrDefault(a.CaseId, "")))];
+        Items = [.. all.OrderByDescending(a => a.IsNow).ThenBy(a => a.Due ?? DateOnly.MaxValue).ThenBy(a => a.Since).Select(a => (a, names.GetValueOrDefault(a.CaseId, "")))];
     }
 }

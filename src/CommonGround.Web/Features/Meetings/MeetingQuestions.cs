@@ -17,7 +17,7 @@ public sealed class MeetingQuestions(CommonGroundDb db) : IAsk
             .. from meeting in open
                let me = meeting.ParticipantOf(personId)
                where me is not null && meeting.State == MeetingState.UnderWay
-               select new AskedOf(meeting.CaseId, me.Role, "asked.meeting-now", $"/cases/{meeting.CaseId}/meetings/{meeting.Id}/board", null, meeting.StartedAt!.Value),
+               select new AskedOf(meeting.CaseId, me.Role, "asked.meeting-now", $"/cases/{meeting.CaseId}/meetings/{meeting.Id}/board", null, meeting.StartedAt!.Value, IsNow: true),
             .. from meeting in open
                let me = meeting.ParticipantOf(personId)
                where me is { IsNeeded: true } && meeting.State == MeetingState.Proposed

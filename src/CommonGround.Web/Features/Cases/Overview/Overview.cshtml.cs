@@ -58,8 +58,7 @@ public sealed class OverviewModel(CaseReader cases, CaseMaps maps, PlanReading p
             Standings = new([], await db.Stances.AsNoTracking().Where(s => s.CaseId == Seen.View.CaseId).ToListAsync());
         var access = HttpContext.Access();
         Map = maps.Map(Seen.Course, Seen.View.Role, Seen.Parties, step => $"/cases/{Seen.View.CaseId}/steps#{step.Key}");
-        foreach (var ask in asks)
-            Asked = [.. Asked, .. await ask.Of(access.PersonId, Seen.View.CaseId, access.Now)];
+        Asked = await asks.All(access.PersonId, Seen.View.CaseId, access.Now);
         if (Seen.Course.NextStepFor(Seen.View.Role) is { } next)
         {
             var names = CaseMaps.Names(Seen.Parties);

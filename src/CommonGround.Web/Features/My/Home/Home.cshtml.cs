@@ -31,8 +31,7 @@ public sealed class HomeModel(CaseReader cases, CaseMaps maps, IEnumerable<IAsk>
         Map = maps.Map(Seen.Course, PartyRole.Citizen, Seen.Parties, step => $"{Base}/why/{step.Key}");
         Next = NextOf(Seen.Course.NextStepFor(PartyRole.Citizen));
         var access = HttpContext.Access();
-        foreach (var ask in asks)
-            Asked = [.. Asked, .. await ask.Of(access.PersonId, Seen.View.CaseId, access.Now)];
+        Asked = await asks.All(access.PersonId, Seen.View.CaseId, access.Now);
         var hour = time.Local(access.Now).Hour;
         Greeting = texts[hour < 10 ? "home.morning" : hour < 18 ? "home.day" : "home.evening", Seen.Of(PartyRole.Citizen)?.Person?.GivenName];
     }

@@ -29,6 +29,9 @@ public sealed class AtWorkModel(CommonGroundDb db, CaseReader cases, CopyReading
     /// <summary>The talk with them, as it is booked or left out; of other steps they see nothing.</summary>
     public StepState? Talk { get; private set; }
 
+    /// <summary>What they are awaited in this moment.</summary>
+    public IReadOnlyList<AskedOf> Happening { get; private set; } = [];
+
     public IReadOnlyList<AskedOf> Asked { get; private set; } = [];
 
     public Document? Plan { get; private set; }
@@ -52,8 +55,8 @@ public sealed class AtWorkModel(CommonGroundDb db, CaseReader cases, CopyReading
             .Select(s => seen.Case.Step(s.Key)).FirstOrDefault(s => s is not null);
         InterviewOpen = Talk?.LeftOutAt is null
             && !await db.FormResponses.AnyAsync(r => r.CaseId == CaseId && r.AuthorPersonId == access.PersonId && r.ToldAt != null);
-        foreach (var ask in asks)
-            Asked = [.. Asked, .. await ask.Of(access.PersonId, CaseId, access.Now)];
+        var asked = await asks.All(access.PersonId, CaseId, access.Now);
+        (Happening, Asked) = ([.. asked.Where(a => a.IsNow)], [.. asked.Where(a => !a.IsNow)]);
         var held = await copies.All(access.PersonId, CaseId);
         if (held.FirstOrDefault(c => c.Copy.Of == CopyOf.Plan) is { } newest)
         {

@@ -20,8 +20,7 @@ public sealed class WithModel(CopyReading copies, IEnumerable<IAsk> asks) : Page
     {
         View = HttpContext.CaseView();
         var access = HttpContext.Access();
-        foreach (var ask in asks)
-            Asked = [.. Asked, .. await ask.Of(access.PersonId, View.CaseId, access.Now)];
+        Asked = await asks.All(access.PersonId, View.CaseId, access.Now);
         HoldsCopies = await copies.Elsewhere(access.PersonId);
     }
 }
