@@ -1,8 +1,7 @@
 using CommonGround.Domain.Sharing;
+using CommonGround.Web.Features.Shared;
 using CommonGround.Web.Infrastructure.Language;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-
-using CommonGround.Web.Features.Shared;
 
 namespace CommonGround.Web.Features.Sharing;
 
