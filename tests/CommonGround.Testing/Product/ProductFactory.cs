@@ -25,7 +25,9 @@ public sealed class ProductFactory(TestDatabase database, IReadOnlyDictionary<st
         builder.UseSetting("COMMONGROUND_DATABASE", database.ConnectionString);
         builder.UseSetting("COMMONGROUND_DEMO", "false");
         foreach (var (key, value) in settings) builder.UseSetting(key, value);
-        builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log).SetMinimumLevel(LogLevel.Debug));
+        builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log).SetMinimumLevel(LogLevel.Debug)
+            // Also what the product keeps off its console: someone may turn it on.
+            .AddFilter<CapturedLog>(null, LogLevel.Debug).AddFilter<CapturedLog>("Microsoft.AspNetCore", LogLevel.Debug));
         builder.ConfigureTestServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));

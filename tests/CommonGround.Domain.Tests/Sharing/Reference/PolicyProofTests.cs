@@ -1,0 +1,105 @@
+using CommonGround.Domain.Sharing;
+using CommonGround.Scorecard;
+using FsCheck;
+using FsCheck.Fluent;
+using Decide = System.Func<CommonGround.Domain.Sharing.CaseSharing, CommonGround.Domain.Sharing.SharingMatrix, CommonGround.Domain.Sharing.SharingQuestion, bool>;
+
+namespace CommonGround.Domain.Tests.Sharing.Reference;
+
+/// <summary>The policy, and the table that is kept of it, answer as a second, independent model does.</summary>
+[ScorecardRow("S2")]
+public sealed class PolicyProofTests
+{
+    private const int QuestionsOfACase = 250;
+
+    private static readonly Dictionary<ReferenceMatrix, SharingMatrix> Matrices =
+        new[] { ReferenceMatrix.Sweden, ReferenceMatrix.Denmark }.ToDictionary(m => m, m => m.AsMatrix());
+
+    private static Decide Real => (facts, matrix, asked) => SharingPolicy.Decide(facts, matrix, asked).Permitted;
+
+    /// <summary>Each breaks one thing that somebody could break by mistake.</summary>
+    public static TheoryData<string> Broken => [.. Breaks.Keys];
+
+    private static Dictionary<string, Decide> Breaks => new()
+    {
+        ["a withdrawn consent goes on"] = (facts, matrix, asked) =>
+            Real(facts with { Consents = [.. facts.Consents.Select(c => c with { WithdrawnAt = null })] }, matrix, asked),
+        ["a consent holds to the end of its last moment"] = (facts, matrix, asked) =>
+            Real(facts with { Consents = [.. facts.Consents.Select(c => c with { Until = c.Until?.AddTicks(1) })] }, matrix, asked),
+        ["whoever has left still reads"] = (facts, matrix, asked) =>
+            Real(facts with { Parties = [.. facts.Parties.Select(p => p with { Until = null })] }, matrix, asked),
+        ["a consent counts for every purpose"] = (facts, matrix, asked) =>
+            Real(facts with { Consents = [.. facts.Consents.Select(c => c with { Purposes = Enum.GetValues<Purpose>().ToHashSet() })] }, matrix, asked),
+        ["what was put before one is read by all"] = (facts, matrix, asked) =>
+            Real(facts with { Releases = [.. facts.Releases.SelectMany(r => facts.Parties.Select(p => r with { ToPartyId = p.PartyId }))] }, matrix, asked),
+        ["a supervisor reads what a companion may"] = (facts, matrix, asked) =>
+            Real(facts with { Parties = [.. facts.Parties.Select(p => p.Role == PartyRole.Supervisor ? p with { Role = PartyRole.Companion } : p)] }, matrix, asked),
+        ["a copy is as good as reading here"] = (facts, matrix, asked) => Real(facts, matrix, asked with { Way = SharingWay.HandOver }),
+        ["everyone in the care team treats"] = (facts, matrix, asked) =>
+            Real(facts with { Parties = [.. facts.Parties.Select(p => p with { Treats = true })] }, matrix, asked),
+    };
+
+    [Fact]
+    public void Policy_DecidesAsTheReferenceModel()
+    {
+        var (decisions, permitted) = (0, 0);
+        ForRandomCases(Volume.Of(sample: 200, full: 4_400), random =>
+        {
+            for (var i = 0; i < QuestionsOfACase; i++)
+            {
+                var asked = random.Ask();
+                var expected = ReferencePolicy.Permits(random.Facts, random.Matrix, asked);
+                var decided = SharingPolicy.Decide(random.Facts, Matrices[random.Matrix], asked);
+                Assert.True(expected == decided.Permitted, $"{asked} was answered {decided}, expected {expected}, in {random.Matrix.Country}");
+                decisions++;
+                permitted += decided.Permitted ? 1 : 0;
+            }
+        });
+
+        Figure.Report("S2", $"{decisions} random decisions, {permitted} of them permits: all as the reference model");
+        Assert.True(decisions >= Volume.Of(50_000, 1_000_000), $"{decisions} decisions");
+        // Questions that are all denied would agree with anything.
+        Assert.InRange((double)permitted / decisions, 0.15, 0.85);
+    }
+
+    [Fact]
+    public void GrantTable_OpensAsTheReferenceModel()
+    {
+        var asked = 0;
+        ForRandomCases(Volume.Of(sample: 60, full: 1_000), random =>
+        {
+            var grants = GrantTable.Of(random.Facts, Matrices[random.Matrix]);
+            for (var i = 0; i < QuestionsOfACase; i++)
+            {
+                // Rows are read here; what is handed over goes by the policy itself.
+                var question = random.Ask() with { Way = SharingWay.ReadHere };
+                Assert.Equal(ReferencePolicy.Permits(random.Facts, random.Matrix, question), GrantTableTests.Opens(grants, question));
+                asked++;
+            }
+        });
+
+        Figure.Report("S2", $"{asked} random reads of the grant table: all as the reference model");
+    }
+
+    [Theory, MemberData(nameof(Broken))]
+    public void ABrokenPolicy_IsFound(string how)
+    {
+        var broken = Breaks[how];
+        var found = 0;
+        ForRandomCases(200, random =>
+        {
+            for (var i = 0; i < QuestionsOfACase; i++)
+            {
+                var asked = random.Ask();
+                found += broken(random.Facts, Matrices[random.Matrix], asked) != ReferencePolicy.Permits(random.Facts, random.Matrix, asked) ? 1 : 0;
+            }
+        });
+
+        Assert.True(found > 0, $"'{how}' was not found in {200 * QuestionsOfACase} decisions.");
+        Figure.Report("S2", $"the policy broken on purpose, {how}: found {found} times in {200 * QuestionsOfACase}");
+    }
+
+    private static void ForRandomCases(int cases, Action<RandomCase> check) =>
+        Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed => check(new RandomCase(seed)))
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(cases).WithReplay((ulong)Volume.Seed, 1));
+}

@@ -1,0 +1,101 @@
+using CommonGround.Domain.Sharing;
+
+namespace CommonGround.Domain.Tests.Sharing.Reference;
+
+/// <summary>
+/// A case as it could have come about: people with one part or two, at the same time or after each other (another employer, another unit),
+/// people who left; consents that hold, ended, were withdrawn or begin later, several to one person; texts put before some. And questions
+/// that are asked of it, at, just before and between the moments at which something changes.
+/// </summary>
+internal sealed class RandomCase
+{
+    private static readonly DateTime Start = new(2026, 11, 2, 8, 0, 0, DateTimeKind.Utc);
+    private static readonly InformationKind[] Kinds = Enum.GetValues<InformationKind>();
+    private static readonly Purpose[] Purposes = Enum.GetValues<Purpose>();
+    private static readonly SharingWay[] Ways = Enum.GetValues<SharingWay>();
+
+    private readonly Random _random;
+    private readonly Guid[] _people;
+    private readonly Guid?[] _items;
+    private readonly DateTime[] _moments;
+
+    public RandomCase(int seed)
+    {
+        _random = new Random(seed);
+        Matrix = _random.Next(2) == 0 ? ReferenceMatrix.Sweden : ReferenceMatrix.Denmark;
+        var people = Enumerable.Range(0, _random.Next(2, 7)).Select(_ => NewId()).ToArray();
+        var parties = new List<PartyFacts> { new(NewId(), people[0], PartyRole.Citizen, false, Start, null) };
+        PartyRole[] roles = [.. Enum.GetValues<PartyRole>().Except([PartyRole.Citizen])];
+        foreach (var person in people.Skip(1))
+        {
+            for (var parts = _random.Next(5) == 0 ? 2 : 1; parts > 0; parts--)
+                parties.Add(new PartyFacts(NewId(), person, Pick(roles), _random.Next(2) == 0, Sometime(), Perhaps(Sometime)));
+        }
+
+        PartyFacts[] others = [.. parties.Skip(1)];
+        var consents = Several(5, () => new ConsentFacts(Pick(others).PartyId, Some(Kinds), Some(Purposes), Sometime(), Perhaps(Sometime), Perhaps(Sometime)));
+        var releases = Several(5, () => new ReleaseFacts(NewId(), Pick(Kinds), Pick(others).PartyId, Sometime(), Perhaps(Sometime)));
+        Facts = new CaseSharing(NewId(), parties, consents, releases);
+
+        _people = [.. people, NewId()];
+        _items = [null, NewId(), .. releases.Select(r => (Guid?)r.ItemId), .. parties.Select(p => (Guid?)p.PartyId)];
+        _moments =
+        [
+            .. parties.SelectMany(p => new DateTime?[] { p.From, p.Until }).Concat(consents.SelectMany(c => new[] { c.From, c.Until, c.WithdrawnAt }))
+                .Concat(releases.SelectMany(r => new DateTime?[] { r.From, r.Until })).OfType<DateTime>(),
+        ];
+    }
+
+    public CaseSharing Facts { get; }
+
+    public ReferenceMatrix Matrix { get; }
+
+    public SharingQuestion Ask() => _random.Next(4) switch
+    {
+        0 when Facts.Consents.Count > 0 => AboutAConsent(Pick(Facts.Consents)),
+        1 when Facts.Releases.Count > 0 => AboutARelease(Pick(Facts.Releases)),
+        _ => new(Pick(_people), Pick(Kinds), Pick(Purposes), At(), Pick(Ways), Pick(_items), _random.Next(3) == 0 ? Pick(_people) : null),
+    };
+
+    // Asked quite at random, few questions would come near a consent: these do, and miss it by one thing at most.
+    private SharingQuestion AboutAConsent(ConsentFacts consent) => new(
+        PersonOf(consent.RecipientPartyId), Near(consent.Kinds, Kinds), Near(consent.Purposes, Purposes), At(consent.From, consent.Until, consent.WithdrawnAt),
+        Pick(Ways));
+
+    private SharingQuestion AboutARelease(ReleaseFacts release) => new(
+        _random.Next(4) == 0 ? Pick(_people) : PersonOf(release.ToPartyId), _random.Next(8) == 0 ? Pick(Kinds) : release.Kind, Pick(Purposes),
+        At(release.From, release.Until), Pick(Ways), _random.Next(8) == 0 ? Pick(_items) : release.ItemId);
+
+    private Guid PersonOf(Guid party) => Facts.Parties.First(p => p.PartyId == party).PersonId;
+
+    private T Near<T>(IReadOnlySet<T> own, T[] all) => own.Count == 0 || _random.Next(8) == 0 ? Pick(all) : Pick([.. own]);
+
+    private DateTime At(params DateTime?[] moments) =>
+        _random.Next(3) == 0 ? At() : Pick([.. moments.OfType<DateTime>()]).AddTicks(_random.Next(-1, 2));
+
+    /// <summary>At a moment of change, just before it, or somewhere else.</summary>
+    private DateTime At() => _random.Next(3) switch
+    {
+        0 => Pick(_moments),
+        1 => Pick(_moments).AddTicks(-1),
+        _ => Sometime(),
+    };
+
+    // Few moments, so that ends and beginnings fall together.
+    private DateTime Sometime() => Start.AddDays(_random.Next(0, 8));
+
+    private DateTime? Perhaps(Func<DateTime> when) => _random.Next(2) == 0 ? null : when();
+
+    private HashSet<T> Some<T>(IEnumerable<T> all) => [.. all.Where(_ => _random.Next(2) == 0)];
+
+    private List<T> Several<T>(int atMost, Func<T> make) => [.. Enumerable.Range(0, _random.Next(atMost + 1)).Select(_ => make())];
+
+    private T Pick<T>(IReadOnlyList<T> from) => from[_random.Next(from.Count)];
+
+    private Guid NewId()
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        _random.NextBytes(bytes);
+        return new Guid(bytes);
+    }
+}

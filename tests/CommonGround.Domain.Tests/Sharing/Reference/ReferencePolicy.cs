@@ -1,0 +1,67 @@
+using CommonGround.Domain.Sharing;
+
+namespace CommonGround.Domain.Tests.Sharing.Reference;
+
+/// <summary>
+/// Who may learn what, said a second time and as simply as can be: slow, without reasons, from the design's words and the letters of
+/// <see cref="ReferenceMatrix"/>, sharing no code with the policy that it is held against.
+/// </summary>
+internal static class ReferencePolicy
+{
+    private static readonly string[] Health = ["Health", "Function", "Story", "Diary", "Assessment"];
+    private static readonly string[] Nameable = ["Citizen", "Coordinator", "Supervisor", "Companion"];
+    private static readonly string[] Carers = ["Coordinator", "TreatingDoctor", "CertifyingDoctor", "TeamMember", "ClinicalUnit"];
+
+    public static bool Permits(CaseSharing facts, ReferenceMatrix matrix, SharingQuestion asked)
+    {
+        foreach (var me in facts.Parties)
+        {
+            if (me.PersonId == asked.ViewerPersonId && Holds(me.From, me.Until, null, asked.At) && Permits(me, facts, matrix, asked))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool Permits(PartyFacts me, CaseSharing facts, ReferenceMatrix matrix, SharingQuestion asked)
+    {
+        // The case is about me.
+        if (me.Role == PartyRole.Citizen)
+            return true;
+
+        // What nobody can open for me: a dash, all that is health for a workplace, and who treats.
+        var letter = matrix.Of(me.Role, asked.Kind);
+        var mine = asked.AuthorPersonId == me.PersonId;
+        if (letter == Ground.Never)
+            return false;
+        if (me.Role == PartyRole.Supervisor && Health.Contains(asked.Kind.ToString()))
+            return false;
+        if (me.Role == PartyRole.Supervisor && asked.Kind == InformationKind.Contact && !mine
+            && facts.Parties.All(p => p.PartyId != asked.ItemId || !Nameable.Contains(p.Role.ToString())))
+            return false;
+
+        // I wrote it.
+        if (mine)
+            return true;
+
+        // The law gives it to my role, for working on this case: then it is the law alone that says for what.
+        var byLaw = letter is Ground.Law or Ground.Care || (letter == Ground.CareWhoTreat && me.Treats);
+        if (byLaw)
+            return asked.Purpose != Purpose.Own && asked.Purpose != Purpose.Intake && asked.Purpose != Purpose.Operation;
+
+        // This very text was put before me, and the citizen lets me take part, or I am one of those who care for them.
+        var yes = facts.Consents
+            .Where(c => c.RecipientPartyId == me.PartyId && Holds(c.From, c.Until, c.WithdrawnAt, asked.At) && c.Purposes.Contains(asked.Purpose)).ToList();
+        var put = facts.Releases.Any(r =>
+            asked.ItemId == r.ItemId && asked.ItemId != null && r.ToPartyId == me.PartyId && r.Kind == asked.Kind && Holds(r.From, r.Until, null, asked.At));
+        if (put && (yes.Count > 0 || Carers.Contains(me.Role.ToString())))
+            return true;
+
+        // The citizen said yes to the whole kind, and my role can be given it this way.
+        return yes.Any(c => c.Kinds.Contains(asked.Kind))
+            && (letter is Ground.Yes or Ground.CareWhoTreat || (letter == Ground.Copy && asked.Way == SharingWay.HandOver));
+    }
+
+    private static bool Holds(DateTime from, DateTime? until, DateTime? withdrawn, DateTime at) =>
+        at >= from && !(until <= at) && !(withdrawn <= at);
+}
