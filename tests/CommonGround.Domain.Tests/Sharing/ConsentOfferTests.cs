@@ -40,6 +40,18 @@ public sealed class ConsentOfferTests
         Assert.False(offer.NeedsContact);
     }
 
+    [Theory]
+    [InlineData(PartyRole.Supervisor, SharingBasis.Consent, true)]
+    [InlineData(PartyRole.Supervisor, SharingBasis.PutToThem, false)]
+    [InlineData(PartyRole.Coordinator, SharingBasis.Consent, false)]
+    public void NeedsContact_OnlyWhereAStrangerCanBeGivenIt(PartyRole role, SharingBasis contact, bool needs)
+    {
+        var matrix = new SharingMatrix("se", new Dictionary<PartyRole, Hat>(),
+            new Dictionary<(PartyRole, InformationKind), SharingCell> { [(role, InformationKind.Contact)] = new(contact) });
+
+        Assert.Equal(needs, ConsentOffer.For(matrix, role, treats: false).NeedsContact);
+    }
+
     [Fact]
     public void For_WhoTreats_HealthIsByLaw_NotOffered()
     {

@@ -55,6 +55,50 @@ public sealed class GrantTableTests
         Assert.Contains(grants, g => g.PersonId == treats && g.Kind == InformationKind.Health);
         Assert.DoesNotContain(grants, g => g.PersonId == coordinates && g.Kind is InformationKind.Health or InformationKind.Function);
         Assert.All(grants, g => Assert.Equal(Grant.Bit(Purpose.Intake), g.Purposes));
+        Assert.All(grants, g => Assert.False(g.OwnWordsOnly));
+    }
+
+    /// <summary>Days from, until (none: -1) and whether it is for all purposes: of the whole kind, of one item; and if the item's row is needed.</summary>
+    [Theory]
+    [InlineData(0, 10, 0, 10, true, false)]
+    [InlineData(0, 10, 1, 10, true, false)]
+    [InlineData(0, 10, 0, 9, true, false)]
+    [InlineData(0, -1, 0, 10, true, false)]
+    [InlineData(0, -1, 0, -1, true, false)]
+    [InlineData(1, 10, 0, 10, true, true)]
+    [InlineData(0, 9, 0, 10, true, true)]
+    [InlineData(0, 10, 0, -1, true, true)]
+    [InlineData(0, 10, 0, 10, false, true)]
+    public void AnItemsRow_IsLeftOut_OnlyWhereTheWholeKindsRowCoversAllOfIt(int from, int until, int itemFrom, int itemUntil, bool samePurposes, bool needed)
+    {
+        var world = new SharingWorld();
+        var purposes = new HashSet<Purpose> { Purpose.Meeting, Purpose.Planning };
+        var item = Guid.CreateVersion7();
+        world.Consents.Add(new ConsentFacts(world.Lena.PartyId, new HashSet<InformationKind> { InformationKind.Work }, purposes, SharingWorld.Start, null, null));
+        world.Consents.Add(new ConsentFacts(world.Lena.PartyId, new HashSet<InformationKind> { InformationKind.Plan },
+            samePurposes ? purposes : new HashSet<Purpose> { Purpose.Meeting }, Day(from)!.Value, Day(until), null));
+        world.Releases.Add(new ReleaseFacts(item, InformationKind.Plan, world.Lena.PartyId, Day(itemFrom)!.Value, Day(itemUntil)));
+
+        var rows = GrantTable.Of(world.Facts, SharingWorld.Matrix);
+
+        Assert.Equal(needed, rows.Any(g => g.ItemId == item));
+
+        static DateTime? Day(int day) => day < 0 ? null : SharingWorld.Start.AddDays(day);
+    }
+
+    [Fact]
+    public void TwoPartsOfOnePerson_StandUnderTheNewest_WithTheReasonOfTheFirstPurpose()
+    {
+        var world = new SharingWorld();
+        var later = new PartyFacts(Guid.CreateVersion7(), world.Amina.PersonId, PartyRole.Companion, false, SharingWorld.Start.AddDays(2), null);
+        var own = new ConsentFacts(later.PartyId, new HashSet<InformationKind> { InformationKind.Plan }, new HashSet<Purpose> { Purpose.Own }, SharingWorld.Start, null, null);
+        var facts = world.Facts with { Parties = [.. world.Facts.Parties, later], Consents = [own] };
+
+        var rows = GrantTable.Of(facts, SharingWorld.Matrix).Where(g => g.PersonId == later.PersonId && g.Kind == InformationKind.Plan && !g.OwnWordsOnly).ToList();
+
+        Assert.All(rows, g => Assert.Equal(later.PartyId, g.PartyId));
+        Assert.Equal(SharingReason.Consent, rows.Single(g => g.Until is null).Reason);
+        Assert.Equal(SharingReason.CareInternal, rows.Single(g => g.Until is not null).Reason);
     }
 
     private static Arbitrary<int> Seeds => Gen.Choose(0, int.MaxValue).ToArbitrary();

@@ -36,6 +36,25 @@ public sealed class SharingPolicyTests
     }
 
     [Fact]
+    public void DeniedInTwoParts_IsToldTheReasonOfTheFirst()
+    {
+        var also = _world.Jonas with { PartyId = Guid.CreateVersion7(), PersonId = _world.Lena.PersonId };
+        var asked = new SharingQuestion(_world.Lena.PersonId, InformationKind.Health, Purpose.Planning, SharingWorld.Start.AddDays(1));
+
+        Assert.Equal(SharingReason.NotConsented, SharingPolicy.Decide(_world.Facts with { Parties = [_world.Lena, also] }, SharingWorld.Matrix, asked).Reason);
+        Assert.Equal(SharingReason.NeverShown, SharingPolicy.Decide(_world.Facts with { Parties = [also, _world.Lena] }, SharingWorld.Matrix, asked).Reason);
+    }
+
+    [Theory]
+    [InlineData(PartyRole.Supervisor, PartyRole.TreatingDoctor, false)]
+    [InlineData(PartyRole.Supervisor, PartyRole.Caseworker, false)]
+    [InlineData(PartyRole.Supervisor, PartyRole.Coordinator, true)]
+    [InlineData(PartyRole.Supervisor, PartyRole.Citizen, true)]
+    [InlineData(PartyRole.Companion, PartyRole.TreatingDoctor, true)]
+    public void MaySeeParty_HidesWhoTreatsFromAWorkplace(PartyRole viewer, PartyRole shown, bool may) =>
+        Assert.Equal(may, SharingPolicy.MaySeeParty(viewer, shown));
+
+    [Fact]
     public void FormerParty_SeesNothing_NotEvenOwnWords()
     {
         var left = _world.Karin with { Until = SharingWorld.Start.AddDays(3) };
