@@ -69,6 +69,7 @@ internal static class Server
         services.AddSingleton(_ => DemoFile.Read(Path.Combine(AppContext.BaseDirectory, "content", "demo", "world.yaml")));
         services.AddSingleton<SharingMatrices>();
         services.AddSingleton<LiveUpdates>();
+        services.AddHostedService<BetweenNodes>();
         services.AddSingleton<IInterceptor>(DisclosureInterceptor.Instance);
         services.AddSingleton<AccessLog>();
         services.AddHostedService(provider => provider.GetRequiredService<AccessLog>());

@@ -28,12 +28,23 @@ internal sealed class PlainBrowser : IDisposable
         return await _client.SendAsync(request);
     }
 
+    public async Task<IDocument> Read(Uri page)
+    {
+        var html = await _client.GetStringAsync(page);
+        return await BrowsingContext.New(Configuration.Default).OpenAsync(content => content.Content(html).Address(page));
+    }
+
+    /// <summary>An answer that goes on until one of both ends it.</summary>
+    public async Task<HttpResponseMessage> Follow(Uri address)
+    {
+        var answer = await _client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead);
+        return answer.EnsureSuccessStatusCode();
+    }
+
     /// <summary>What a page's forms must send back to show that they came from it.</summary>
     public async Task<string> Token(Uri page)
     {
-        var html = await _client.GetStringAsync(page);
-        var document = await BrowsingContext.New(Configuration.Default).OpenAsync(content => content.Content(html));
-        return document.QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value")
+        return (await Read(page)).QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value")
             ?? throw new InvalidOperationException($"{page} has no form.");
     }
 

@@ -86,6 +86,8 @@ public sealed class CaseChanges(
                 touched.UnionWith(GrantRows.Touched(db));
                 await GrantRows.Rewrite(db, touched, matrices);
                 await db.SaveChangesAsync();
+                foreach (var stream in change.TouchedStreams)
+                    await BetweenNodes.Announce(db, live, stream.Head.StreamId, stream.Head.Position);
                 await transaction.CommitAsync();
                 foreach (var stream in change.TouchedStreams)
                     live.Changed(stream.Head.StreamId, stream.Head.Position);

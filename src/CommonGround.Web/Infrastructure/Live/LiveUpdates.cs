@@ -11,6 +11,16 @@ public sealed class LiveUpdates
 {
     private readonly ConcurrentDictionary<Guid, ConcurrentDictionary<Channel<long>, byte>> _listeners = new();
 
+    /// <summary>This process, among those on one database.</summary>
+    public Guid Node { get; } = Guid.CreateVersion7();
+
+    /// <summary>Something may have been missed: every open page fetches anew.</summary>
+    public void LookAnew()
+    {
+        foreach (var caseId in _listeners.Keys)
+            Changed(caseId, 0);
+    }
+
     public void Changed(Guid caseId, long version)
     {
         if (!_listeners.TryGetValue(caseId, out var channels))

@@ -39,7 +39,7 @@ internal static class MeetingLive
 
             // Whoever just came sees what was missed on the way, and the others see that they are here.
             await Say(context, "board", 0, cancel);
-            live.Changed(caseId, 0);
+            await Tell(scopes, live, caseId);
             while (!cancel.IsCancellationRequested)
             {
                 var came = await Task.WhenAny(next, Task.Delay(Heartbeat, clock, cancel)) == next;
@@ -90,6 +90,13 @@ internal static class MeetingLive
     {
         await context.Response.WriteAsync($"event: {name}\ndata: {version}\n\n", cancel);
         await context.Response.Body.FlushAsync(cancel);
+    }
+
+    private static async Task Tell(IServiceScopeFactory scopes, LiveUpdates live, Guid caseId)
+    {
+        live.Changed(caseId, 0);
+        await using var scope = scopes.CreateAsyncScope();
+        await BetweenNodes.Announce(scope.ServiceProvider.GetRequiredService<CommonGroundDb>(), live, caseId, 0);
     }
 
     /// <summary>Whether they may still be here; if so, that they were seen, at most every few seconds.</summary>
