@@ -53,8 +53,8 @@ internal static class Server
 
         var app = builder.Build();
         Ahead(() => app.Services.GetRequiredService<ProgrammeLibrary>());
-        AccessDeclarations.Check(typeof(Server).Assembly);
         Use(app);
+        AccessDeclarations.Check(typeof(Server).Assembly, ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints));
         return app;
     }
 
