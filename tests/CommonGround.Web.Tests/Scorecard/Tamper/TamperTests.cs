@@ -66,10 +66,10 @@ public abstract class TamperTests(RunningProduct product)
     private async Task<IReadOnlyList<LogByHand>> Looked(CommonGroundDb db)
     {
         var sara = await product.SignInAs("sara");
-        foreach (var page in new[] { "", "/sharing", "/who-helps", "/looked", "", "/sharing" })
+        foreach (var page in Enumerable.Repeat(new[] { "", "/sharing", "/who-helps", "/looked" }, 5).SelectMany(p => p))
             (await sara.Open($"/my/{DemoFile.IdOf("case-sara")}{page}")).ExpectOk();
         var logs = new[] { await LogByHand.Of(db, AuditLog.Journal), await LogByHand.Of(db, AuditLog.Access) };
-        Assert.All(logs, log => Assert.Contains(log.Chains, chain => chain.Length >= 6));
+        Assert.All(logs, log => Assert.True(log.Chains.Sum(chain => chain.Length) >= 20));
         return logs;
     }
 
