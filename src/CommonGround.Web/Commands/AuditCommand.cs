@@ -46,7 +46,7 @@ internal static class AuditCommand
 
         var report = await AuditVerification.Verify(database, anchors, cancel);
         if (report.Whole && anchors is not null)
-            await output.WriteLineAsync(texts["audit.against", anchors.Anchors, anchors.Chains, texts.Moment(anchors.LastAt)]);
+            await output.WriteLineAsync(texts.Count("audit.against", anchors.Anchors, anchors.Chains, texts.Moment(anchors.LastAt)));
         await output.WriteLineAsync(report.Sentence(texts));
         return report.Whole ? 0 : 2;
     }

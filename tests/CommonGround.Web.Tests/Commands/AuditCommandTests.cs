@@ -33,7 +33,7 @@ public abstract class AuditCommandTests(RunningProduct product) : IDisposable
         var verified = await Verify(Path, "en");
 
         Assert.Equal((0, ""), (verified.Code, verified.Errors));
-        Assert.StartsWith("1 anchors, the last of ", verified.Output, StringComparison.Ordinal);
+        Assert.StartsWith("1 anchor, of ", verified.Output, StringComparison.Ordinal);
         Assert.StartsWith("Whole: ", verified.Output.Trim().Split('\n')[^1], StringComparison.Ordinal);
         Assert.DoesNotContain($"{DemoFile.IdOf("case-sara")}", output, StringComparison.OrdinalIgnoreCase);
     }
