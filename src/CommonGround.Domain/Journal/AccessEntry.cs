@@ -50,7 +50,9 @@ public sealed class AccessEntry
     public static AccessEntry Next(Guid writerId, long previousPosition, byte[] previousHash, Access access)
     {
         var position = previousPosition + 1;
-        var bytes = Write(writerId, position, access);
+        var buffer = new ArrayBufferWriter<byte>(512);
+        Write(buffer, writerId, position, access);
+        var bytes = buffer.WrittenSpan.ToArray();
         return new AccessEntry
         {
             WriterId = writerId, Position = position, Entry = bytes, Hash = Chain.Hash(previousHash, position, bytes),
@@ -60,42 +62,36 @@ public sealed class AccessEntry
         };
     }
 
-    /// <summary>The bytes that stand for what the columns say: equal to <see cref="Entry"/> unless a column was altered.</summary>
-    public byte[] Rewrite(Hat hat) => Write(WriterId, Position, new Access(
-        At, ViewerPersonId, Role, hat, Purpose, What, Permitted,
-        [.. People.OrderBy(p => p.Ordinal).Select(p => new Disclosed(p.PersonId, p.CaseId, p.Kinds))]));
-
-    private static byte[] Write(Guid writer, long position, Access access)
+    /// <summary>The bytes that stand for what the columns beside them say: what verification holds stored bytes against.</summary>
+    public static void Write(IBufferWriter<byte> to, Guid writer, long position, Access access)
     {
-        var buffer = new ArrayBufferWriter<byte>(256);
-        using (var json = new Utf8JsonWriter(buffer))
+        using var json = new Utf8JsonWriter(to);
+        json.WriteStartObject();
+        json.WriteNumber("v", 1);
+        json.WriteString("writer", writer);
+        json.WriteNumber("position", position);
+        json.WriteString("at", access.At.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture));
+        json.WriteString("viewer", access.ViewerPersonId);
+        json.WriteString("role", access.Role?.ToString() ?? "");
+        json.WriteString("hat", access.Hat.ToString());
+        json.WriteString("purpose", access.Purpose.ToString());
+        json.WriteString("what", access.What);
+        json.WriteBoolean("permitted", access.Permitted);
+        json.WriteStartArray("people");
+        foreach (var person in access.People)
         {
-            json.WriteStartObject();
-            json.WriteNumber("v", 1);
-            json.WriteString("writer", writer);
-            json.WriteNumber("position", position);
-            json.WriteString("at", access.At.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture));
-            json.WriteString("viewer", access.ViewerPersonId);
-            json.WriteString("role", access.Role?.ToString() ?? "");
-            json.WriteString("hat", access.Hat.ToString());
-            json.WriteString("purpose", access.Purpose.ToString());
-            json.WriteString("what", access.What);
-            json.WriteBoolean("permitted", access.Permitted);
-            json.WriteStartArray("people");
-            foreach (var person in access.People)
-            {
-                json.WriteStartArray();
-                json.WriteStringValue(person.PersonId);
-                json.WriteStringValue(person.CaseId?.ToString() ?? "");
-                json.WriteNumberValue(person.Kinds);
-                json.WriteEndArray();
-            }
-
+            json.WriteStartArray();
+            json.WriteStringValue(person.PersonId);
+            if (person.CaseId is { } caseId)
+                json.WriteStringValue(caseId);
+            else
+                json.WriteStringValue("");
+            json.WriteNumberValue(person.Kinds);
             json.WriteEndArray();
-            json.WriteEndObject();
         }
 
-        return buffer.WrittenSpan.ToArray();
+        json.WriteEndArray();
+        json.WriteEndObject();
     }
 }
 

@@ -7,6 +7,9 @@ namespace CommonGround.Domain.Journal;
 /// <summary>What was changed: one link of a case's (or a unit intake's) chain.</summary>
 public sealed class JournalEntry
 {
+    /// <summary>In the bytes. Before 2, the digest of a text stood for its words alone.</summary>
+    public const int Version = 2;
+
     private JournalEntry()
     {
     }
@@ -48,7 +51,7 @@ public sealed class JournalEntry
         using (var json = new Utf8JsonWriter(buffer))
         {
             json.WriteStartObject();
-            json.WriteNumber("v", 1);
+            json.WriteNumber("v", Version);
             json.WriteString("stream", stream);
             json.WriteNumber("position", position);
             json.WriteString("event", @event);

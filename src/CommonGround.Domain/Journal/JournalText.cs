@@ -1,5 +1,8 @@
+using System.Buffers;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Unicode;
 using CommonGround.Domain.Sharing;
 
 namespace CommonGround.Domain.Journal;
@@ -10,6 +13,9 @@ namespace CommonGround.Domain.Journal;
 /// </summary>
 public sealed class JournalText : IOnCommonGround, IInWords
 {
+    // Three ids, the label's length and what stands between them; letters of the label take three bytes at most.
+    private const int AtMostAbout = 128;
+
     private JournalText()
     {
     }
@@ -35,7 +41,8 @@ public sealed class JournalText : IOnCommonGround, IInWords
 
     public byte[] Key { get; private set; } = [];
 
-    public byte[] Digest => Chain.Digest(Key, Text);
+    /// <summary>What stands for it in the chain: for the words, and for whose they are and what.</summary>
+    public byte[] Digest => DigestOf(Key, Text, CaseId, UnitId, AuthorPersonId, Label);
 
     public string Words => Encoding.UTF8.GetString(Text);
 
@@ -46,4 +53,22 @@ public sealed class JournalText : IOnCommonGround, IInWords
             Id = Ids.New(at), StreamId = head.StreamId, Position = head.Position + 1, CaseId = caseId, UnitId = unitId, Kind = kind,
             AuthorPersonId = author, Label = label, Text = Encoding.UTF8.GetBytes(words), Key = RandomNumberGenerator.GetBytes(Chain.HashBytes),
         };
+
+    public static byte[] DigestOf(ReadOnlySpan<byte> key, ReadOnlySpan<byte> text, Guid? caseId, Guid? unitId, Guid? author, string label)
+    {
+        // The label's length stands before it, so that no letter can pass from label to words.
+        var all = ArrayPool<byte>.Shared.Rent(AtMostAbout + 3 * label.Length + text.Length);
+        try
+        {
+            if (!Utf8.TryWrite(all, CultureInfo.InvariantCulture, $"{caseId}|{unitId}|{author}|{label.Length}|{label}", out var about))
+                throw new InvalidOperationException("What stands before the words did not fit.");
+            text.CopyTo(all.AsSpan(about));
+            return Chain.Digest(key, all.AsSpan(0, about + text.Length));
+        }
+        finally
+        {
+            // Whoever rents it next must not find words about someone.
+            ArrayPool<byte>.Shared.Return(all, clearArray: true);
+        }
+    }
 }

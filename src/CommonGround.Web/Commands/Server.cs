@@ -10,6 +10,7 @@ using CommonGround.Web.Features.Sharing;
 using CommonGround.Web.Features.SickNotes;
 using CommonGround.Web.Infrastructure;
 using CommonGround.Web.Infrastructure.Access;
+using CommonGround.Web.Infrastructure.Audit;
 using CommonGround.Web.Infrastructure.Changes;
 using CommonGround.Web.Infrastructure.Language;
 using CommonGround.Web.Infrastructure.Live;
@@ -86,6 +87,7 @@ internal static class Server
         services.AddDatabase();
         services.AddSignIn();
         services.AddMail();
+        services.AddAudit();
         services.AddInvitations();
         services.AddSharing();
         services.AddHttpContextAccessor();

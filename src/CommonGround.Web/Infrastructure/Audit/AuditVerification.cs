@@ -1,117 +1,86 @@
-using System.Text.Json;
-using CommonGround.Domain.Journal;
-using CommonGround.Domain.Sharing;
+using System.Data;
+using System.Data.Common;
 using CommonGround.Web.Persistence;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace CommonGround.Web.Infrastructure.Audit;
 
-/// <summary>What a verification found.</summary>
-/// <param name="FirstBroken">The first broken entry: log, chain, position and what is wrong; null if all is whole.</param>
-public sealed record AuditReport(long JournalEntries, long AccessEntries, string? FirstBroken)
-{
-    public bool Whole => FirstBroken is null;
-
-    public string Sentence => Whole
-        ? $"Whole: {JournalEntries} journal entries and {AccessEntries} access-log entries, each where it belongs and as it was written."
-        : $"Broken at {FirstBroken}. {JournalEntries} journal entries and {AccessEntries} access-log entries were read up to there.";
-}
-
-/// <summary>Walks every chain: order, hashes, the columns beside the bytes, the texts beside the journal, and the heads.</summary>
+/// <summary>
+/// Walks every chain: order, hashes, the columns beside the bytes, the texts beside the journal, and the heads. What was cut off with its
+/// head moved to fit, or set back to an earlier state, is seen against heads that were anchored outside.
+/// </summary>
 public static class AuditVerification
 {
-    public static async Task<AuditReport> Verify(CommonGroundDb db, CancellationToken cancel)
-    {
-        var journal = 0L;
-        var access = 0L;
-        var broken = await Journal(db, () => journal++, cancel) ?? await AccessLog(db, () => access++, cancel);
-        return new AuditReport(journal, access, broken);
-    }
+    /// <summary>On the context's own connection, one log after the other: in its transaction, if it is in one.</summary>
+    public static Task<AuditReport> Verify(CommonGroundDb db, CancellationToken cancel) => Verify(db, null, cancel);
 
-    private static async Task<string?> Journal(CommonGroundDb db, Action count, CancellationToken cancel)
+    public static async Task<AuditReport> Verify(CommonGroundDb db, AnchoredHeads? anchors, CancellationToken cancel)
     {
-        foreach (var head in await db.JournalHeads.AsNoTracking().OrderBy(h => h.StreamId).ToListAsync(cancel))
+        anchors?.Begin();
+        await db.Database.OpenConnectionAsync(cancel);
+        try
         {
-            var digests = (await db.JournalTexts.IgnoreQueryFilters([CommonGroundDb.SharingFilter]).AsNoTracking()
-                .Where(t => t.StreamId == head.StreamId).ToListAsync(cancel)).ToLookup(t => t.Position);
-            var (position, hash) = (0L, Chain.Origin);
-            await foreach (var entry in db.Journal.AsNoTracking().Where(e => e.StreamId == head.StreamId).OrderBy(e => e.Position).AsAsyncEnumerable().WithCancellation(cancel))
-            {
-                var where = $"journal {head.StreamId}, entry {position + 1}";
-                if (entry.Position != position + 1)
-                    return $"{where}: it is missing";
-
-                hash = Chain.Hash(hash, entry.Position, entry.Entry);
-                if (!hash.AsSpan().SequenceEqual(entry.Hash))
-                    return $"{where}: its bytes are not those that were written";
-                if (Mismatch(entry, digests[entry.Position]) is { } mismatch)
-                    return $"{where}: {mismatch}";
-
-                position = entry.Position;
-                count();
-            }
-
-            if (position != head.Position || !hash.AsSpan().SequenceEqual(head.Hash))
-                return $"journal {head.StreamId}, entry {position + 1}: the chain does not end where its head says ({head.Position})";
+            var connection = db.Database.GetDbConnection();
+            var inside = db.Database.CurrentTransaction?.GetDbTransaction();
+            using var own = inside is null ? OneMoment(connection) : null;
+            var walks = Enum.GetValues<AuditLog>().Select(log => Walk(ChainRange.Whole(log), anchors, connection, (inside ?? own)!, cancel)).ToList();
+            return Report(walks, anchors);
         }
-
-        var headless = await db.Journal.Where(e => !db.JournalHeads.Any(h => h.StreamId == e.StreamId)).Select(e => (Guid?)e.StreamId).FirstOrDefaultAsync(cancel);
-        return headless is null ? null : $"journal {headless}: its head is missing";
-    }
-
-    private static string? Mismatch(JournalEntry entry, IEnumerable<JournalText> texts)
-    {
-        using var json = JsonDocument.Parse(entry.Entry);
-        var root = json.RootElement;
-        if (root.GetProperty("event").GetString() != entry.Event || root.GetProperty("actor").GetGuid() != entry.ActorPersonId)
-            return "a column says something else than its bytes";
-
-        var written = root.GetProperty("texts").EnumerateArray()
-            .ToDictionary(t => t.GetProperty("id").GetGuid(), t => (Kind: t.GetProperty("kind").GetString(), Digest: t.GetProperty("digest").GetBytesFromBase64()));
-        foreach (var text in texts)
+        finally
         {
-            if (!written.Remove(text.Id, out var expected))
-                return "a text was added to it";
-            if (expected.Kind != text.Kind.ToString() || !expected.Digest.AsSpan().SequenceEqual(text.Digest))
-                return "a text of it was altered";
+            await db.Database.CloseConnectionAsync();
         }
-
-        return written.Count > 0 ? "a text of it is missing" : null;
     }
 
-    private static async Task<string?> AccessLog(CommonGroundDb db, Action count, CancellationToken cancel)
+    /// <summary>On connections of its own, as many chains at once as there are processors.</summary>
+    public static async Task<AuditReport> Verify(PlainDatabase database, AnchoredHeads? anchors, CancellationToken cancel)
     {
-        foreach (var head in await db.AccessHeads.AsNoTracking().OrderBy(h => h.WriterId).ToListAsync(cancel))
+        anchors?.Begin();
+        var ranges = Ranges(database);
+        var walks = new Walked[ranges.Count];
+        await Parallel.ForAsync(0, ranges.Count, cancel, (i, stop) =>
         {
-            var (position, hash) = (0L, Chain.Origin);
-            await foreach (var entry in db.AccessLog.AsNoTracking().Include(e => e.People).Where(e => e.WriterId == head.WriterId)
-                .OrderBy(e => e.Position).AsAsyncEnumerable().WithCancellation(cancel))
-            {
-                var where = $"access log {head.WriterId}, entry {position + 1}";
-                if (entry.Position != position + 1)
-                    return $"{where}: it is missing";
-
-                hash = Chain.Hash(hash, entry.Position, entry.Entry);
-                if (!hash.AsSpan().SequenceEqual(entry.Hash))
-                    return $"{where}: its bytes are not those that were written";
-                if (!entry.Rewrite(HatOf(entry)).AsSpan().SequenceEqual(entry.Entry))
-                    return $"{where}: a column says something else than its bytes";
-
-                position = entry.Position;
-                count();
-            }
-
-            if (position != head.Position || !hash.AsSpan().SequenceEqual(head.Hash))
-                return $"access log {head.WriterId}, entry {position + 1}: the chain does not end where its head says ({head.Position})";
-        }
-
-        var headless = await db.AccessLog.Where(e => !db.AccessHeads.Any(h => h.WriterId == e.WriterId)).Select(e => (Guid?)e.WriterId).FirstOrDefaultAsync(cancel);
-        return headless is null ? null : $"access log {headless}: its head is missing";
+            using var connection = database.Open();
+            using var transaction = OneMoment(connection);
+            walks[i] = Walk(ranges[i], anchors, connection, transaction, stop);
+            return ValueTask.CompletedTask;
+        });
+        return Report(walks, anchors);
     }
 
-    private static Hat HatOf(AccessEntry entry)
+    /// <summary>Where every chain of both logs ends, at one moment.</summary>
+    public static IReadOnlyList<ChainHead> Heads(PlainDatabase database)
     {
-        using var json = JsonDocument.Parse(entry.Entry);
-        return Enum.TryParse<Hat>(json.RootElement.GetProperty("hat").GetString(), out var hat) ? hat : Hat.Support;
+        using var connection = database.Open();
+        using var transaction = OneMoment(connection);
+        return [.. Enum.GetValues<AuditLog>().SelectMany(log => ChainHead.Read(connection, transaction, ChainRange.Whole(log)))];
     }
+
+    private static List<ChainRange> Ranges(PlainDatabase database)
+    {
+        var heads = Heads(database).ToLookup(h => h.Log);
+        return [.. Enum.GetValues<AuditLog>().SelectMany(log => ChainRange.Cut(log, [.. heads[log]], Environment.ProcessorCount))];
+    }
+
+    private static Walked Walk(ChainRange range, AnchoredHeads? anchors, DbConnection connection, DbTransaction transaction, CancellationToken cancel)
+    {
+        var walk = new ChainWalk(range, anchors);
+        return new Walked(range.Log, walk.Walk(connection, transaction, cancel), walk.Read);
+    }
+
+    private static AuditReport Report(IReadOnlyList<Walked> walks, AnchoredHeads? anchors)
+    {
+        long Count(AuditLog log) => walks.Where(w => w.Log == log).Sum(w => w.Read);
+        return new AuditReport(
+            Count(AuditLog.Journal), Count(AuditLog.Access), walks.Select(w => w.Finding).FirstOrDefault(f => f is not null) ?? anchors?.NeverMet());
+    }
+
+    // A reader sees one moment, and holds up nobody who writes.
+    private static DbTransaction OneMoment(DbConnection connection) => connection is SqliteConnection sqlite
+        ? sqlite.BeginTransaction(deferred: true)
+        : connection.BeginTransaction(IsolationLevel.RepeatableRead);
+
+    private sealed record Walked(AuditLog Log, AuditFinding? Finding, long Read);
 }
