@@ -45,8 +45,7 @@ public abstract class DecisionsOverHttpTests(RunningProduct product)
 
         for (var i = 0; i < Volume.Of(sample: 3, full: 75); i++)
         {
-            var made = new RandomSharing(product, Volume.Seed + i);
-            await made.ComeAbout();
+            var made = await RandomSharing.ComeAbout(product, Volume.Seed + i);
             await AskAsTheCitizen(made, visitors[RandomSharing.Citizen], count);
             foreach (var person in RandomSharing.People)
                 await AskAs(made, person, visitors[person], count);

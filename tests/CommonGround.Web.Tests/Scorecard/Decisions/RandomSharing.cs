@@ -21,7 +21,7 @@ namespace CommonGround.Web.Tests.Scorecard.Decisions;
 /// A case that came about at random over the last weeks, through the product's own changes: people who joined and left, consents that
 /// hold, ended or were withdrawn, an item of every kind from the citizen and from someone else, some of them put before others.
 /// </summary>
-internal sealed class RandomSharing(RunningProduct product, int seed)
+internal sealed class RandomSharing
 {
     public const string Citizen = "kerstin";
 
@@ -31,7 +31,11 @@ internal sealed class RandomSharing(RunningProduct product, int seed)
     private static readonly InformationKind[] Kinds = Enum.GetValues<InformationKind>();
     private static readonly Purpose[] Purposes = Enum.GetValues<Purpose>();
 
-    private readonly Random _random = new(seed);
+    private readonly IServiceProvider _services;
+    private readonly TestClock _clock;
+    private readonly Random _random;
+
+    private RandomSharing(IServiceProvider services, TestClock clock, int seed) => (_services, _clock, _random) = (services, clock, new Random(seed));
 
     public Guid CaseId { get; } = Guid.CreateVersion7();
 
@@ -42,7 +46,14 @@ internal sealed class RandomSharing(RunningProduct product, int seed)
 
     public string Country { get; private set; } = "";
 
-    public async Task ComeAbout()
+    public static async Task<RandomSharing> ComeAbout(RunningProduct product, int seed)
+    {
+        var made = new RandomSharing(product.Services, product.Clock, seed);
+        await made.ComeAbout();
+        return made;
+    }
+
+    private async Task ComeAbout()
     {
         Country = _random.Next(2) == 0 ? "se" : "dk";
         await Open();
@@ -73,7 +84,7 @@ internal sealed class RandomSharing(RunningProduct product, int seed)
         Facts = await Read();
     }
 
-    private DateTime Now => product.Clock.GetUtcNow().UtcDateTime;
+    private DateTime Now => _clock.GetUtcNow().UtcDateTime;
 
     private PartyRole[] CareRoles => Country == "se"
         ? [PartyRole.Coordinator, PartyRole.TreatingDoctor, PartyRole.CertifyingDoctor, PartyRole.TeamMember]
@@ -81,7 +92,7 @@ internal sealed class RandomSharing(RunningProduct product, int seed)
 
     private async Task Plant(CaseChange change)
     {
-        var matrix = product.Services.GetRequiredService<SharingMatrices>().For(Country);
+        var matrix = _services.GetRequiredService<SharingMatrices>().For(Country);
         foreach (var kind in Kinds)
         {
             var mine = new ReleasedPoint(change.NewId(), CaseId, change.Case.Parties[0].Id, DemoFile.IdOf(Citizen), null, kind, Words(), change.Now);
@@ -105,7 +116,7 @@ internal sealed class RandomSharing(RunningProduct product, int seed)
 
     private async Task Open()
     {
-        var programme = product.Services.GetRequiredService<ProgrammeLibrary>().Programmes[0];
+        var programme = _services.GetRequiredService<ProgrammeLibrary>().Programmes[0];
         await In(20, changes => changes.InUnit(DemoFile.IdOf("stress-clinic"), By("amina"), change =>
         {
             change.Open(Case.Open(CaseId, programme.Key, programme.Hash, Country, change.Unit.Id, DemoFile.IdOf(Citizen), DemoFile.IdOf(Pick(People)),
@@ -123,10 +134,10 @@ internal sealed class RandomSharing(RunningProduct product, int seed)
 
     private async Task In(int daysAgo, Func<CaseChanges, Task<Outcome<string>>> make)
     {
-        await using var scope = product.Services.CreateAsyncScope();
+        await using var scope = _services.CreateAsyncScope();
         var services = scope.ServiceProvider;
         var changes = new CaseChanges(services.GetRequiredService<CommonGroundDb>(), services.GetRequiredService<SharingMatrices>(),
-            new TestClock { Now = product.Clock.GetUtcNow().AddDays(-daysAgo) }, services.GetRequiredService<Disclosures>(), services.GetRequiredService<LiveUpdates>());
+            new TestClock { Now = _clock.GetUtcNow().AddDays(-daysAgo) }, services.GetRequiredService<Disclosures>(), services.GetRequiredService<LiveUpdates>());
         var outcome = await make(changes);
         Assert.True(outcome.Succeeded, outcome.Error?.Name);
     }
@@ -134,7 +145,7 @@ internal sealed class RandomSharing(RunningProduct product, int seed)
     // As it stands in the database, past every filter, and put together here.
     private async Task<CaseSharing> Read()
     {
-        await using var scope = product.Services.CreateAsyncScope();
+        await using var scope = _services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CommonGroundDb>();
         var parties = await db.Whole<Party>().AsNoTracking().Where(p => p.CaseId == CaseId).ToListAsync();
         var consents = await db.Consents.AsNoTracking().Where(c => c.CaseId == CaseId).ToListAsync();
