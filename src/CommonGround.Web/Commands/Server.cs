@@ -88,6 +88,7 @@ internal static class Server
         services.AddMail();
         services.AddInvitations();
         services.AddSharing();
+        Features.Privacy.PrivacySetup.AddPrivacy(services);
         services.AddHttpContextAccessor();
     }
 
