@@ -166,6 +166,20 @@ public abstract class LookedTests(RunningProduct product)
     }
 
     [Fact]
+    public void Lines_FoldOnePersonAtOneThing_HalfAnHourApart_AndNeverWhatWasStoppedWithWhatWasNot()
+    {
+        var (amina, karin) = (new LookViewer(CaseScene.Amina, "Amina", null, null, null), new LookViewer(CaseScene.Karin, "Karin", null, null, null));
+        Look At(LookViewer who, int minutes, bool permitted = true) => new(Guid.Empty, minutes, new DateTime(2026, 3, 2, 9, 0, 0, DateTimeKind.Utc).AddMinutes(minutes), who,
+            PartyRole.Coordinator, "Plans/ShowPlan/ShowPlan", Purpose.Planning, permitted, []);
+
+        var day = Assert.Single(LookDay.Of(
+            [At(amina, 120), At(amina, 61), At(amina, 60, permitted: false), At(karin, 50), At(amina, 31), At(amina, 1), At(amina, 0)], product.Services.GetRequiredService<Texts>()));
+
+        Assert.Equal([[120], [61, 31, 1, 0], [60], [50]], day.Lines.Select(l => l.Looks.Select(look => look.Position).ToArray()));
+        Assert.Equal([true, false, false, true], day.Lines.Select(l => l.WithPart));
+    }
+
+    [Fact]
     public void EveryPageThatOthersOpen_HasWordsOfItsOwn()
     {
         var texts = product.Services.GetRequiredService<Texts>();

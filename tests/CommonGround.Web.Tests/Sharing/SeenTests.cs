@@ -70,7 +70,7 @@ public abstract class SeenTests(RunningProduct product)
 
         var page = (await sara.Open($"/my/{scene.CaseId}/looked")).ExpectOk();
 
-        Assert.Contains("Amina Nord, rehabiliteringskoordinator på Stressmottagningen, Region Norrstrand, öppnade sidan där ditt ja skrivs in för att hålla ihop dina steg.", page.Text());
+        Assert.Contains("Amina Nord, rehabiliteringskoordinator på Stressmottagningen, Region Norrstrand, öppnade sidan där ditt ja skrivs in för att hålla ihop din hjälp.", page.Text());
         Assert.Contains("Oskar Öberg försökte öppna vad du har valt att dela. Inget visades.", page.Text());
         Assert.DoesNotContain("Sara Lind", page.Text("ol.looks"));
         Assert.DoesNotContain("Oskar", (await sara.Open($"/my/{scene.CaseId}/looked?Kind=Contact")).Text("ol.looks"));
