@@ -29,4 +29,7 @@ public enum Purpose
 
     /// <summary>Running the product: no person's information is read for it.</summary>
     Operation = 8,
+
+    /// <summary>A privacy officer answers a citizen who does not understand why someone looked; nothing else is read for it.</summary>
+    PrivacyQuestion = 9,
 }

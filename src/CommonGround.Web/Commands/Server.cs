@@ -90,6 +90,7 @@ internal static class Server
         services.AddAudit();
         services.AddInvitations();
         services.AddSharing();
+        Features.Privacy.PrivacySetup.AddPrivacy(services);
         services.AddHttpContextAccessor();
     }
 

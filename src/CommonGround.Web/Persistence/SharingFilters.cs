@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using CommonGround.Domain.Journal;
 using CommonGround.Domain.Plans;
 using CommonGround.Domain.Sharing;
 using Microsoft.EntityFrameworkCore;
@@ -8,6 +9,8 @@ namespace CommonGround.Web.Persistence;
 /// <summary>Puts the sharing filter on every entity that stands on common ground: deny unless a grant says otherwise.</summary>
 internal static class SharingFilters
 {
+    private static readonly int PrivacyQuestions = Grant.Bit(Purpose.PrivacyQuestion);
+
     public static void AddTo(ModelBuilder model, CommonGroundDb db)
     {
         foreach (var entity in model.Model.GetEntityTypes().Where(e => typeof(IOnCommonGround).IsAssignableFrom(e.ClrType)).ToList())
@@ -20,14 +23,20 @@ internal static class SharingFilters
         // What was handed over is its receiver's, also when nothing more is shared with them.
         model.Entity<CopyContent>().HasQueryFilter(CommonGroundDb.SharingFilter,
             c => c.RecipientPersonId == db.ViewerPersonId || c.CitizenPersonId == db.ViewerPersonId);
-        model.Entity<HandedOverCopy>().HasQueryFilter(CommonGroundDb.SharingFilter, ReceiversOwn(db));
+        // That they were given a copy is its receiver's to know, also when nothing more is shared with them.
+        model.Entity<HandedOverCopy>().HasQueryFilter(CommonGroundDb.SharingFilter,
+            BesideGrants<HandedOverCopy>(db, c => c.RecipientPersonId == db.ViewerPersonId));
+
+        // What was put to a privacy officer is theirs to read, for as long as they are that, and only to answer it.
+        model.Entity<LookQuestion>().HasQueryFilter(CommonGroundDb.SharingFilter, BesideGrants<LookQuestion>(db, q =>
+            (db.ViewerPurpose & PrivacyQuestions) != 0
+            && db.PrivacyOfficers.Any(o => o.OrganisationId == q.OrganisationId && o.PersonId == db.ViewerPersonId
+                && o.From <= db.ViewerNow && (o.Until == null || o.Until > db.ViewerNow))));
     }
 
-    /// <summary>Beside the grants: that they were given a copy is its receiver's to know, also when nothing more is shared with them.</summary>
-    private static LambdaExpression ReceiversOwn(CommonGroundDb db)
+    private static LambdaExpression BesideGrants<T>(CommonGroundDb db, Expression<Func<T, bool>> theirs)
     {
-        Expression<Func<HandedOverCopy, bool>> theirs = c => c.RecipientPersonId == db.ViewerPersonId;
-        var byGrant = For(typeof(HandedOverCopy), db);
+        var byGrant = For(typeof(T), db);
         var row = byGrant.Parameters[0];
         return Expression.Lambda(Expression.OrElse(new OntoEntity(theirs.Parameters[0], row).Visit(theirs.Body), byGrant.Body), row);
     }

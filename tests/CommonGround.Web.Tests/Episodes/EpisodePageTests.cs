@@ -94,7 +94,7 @@ public abstract class EpisodePageTests(RunningProduct product)
         var kinds = await _scene.With(async db =>
         {
             var leila = await db.Persons.SingleAsync(p => p.NationalId == "198504159917");
-            return await db.AccessLog.Where(e => e.What == "Episodes/ListEpisodes/ListEpisodes").SelectMany(e => e.People, (e, p) => new { e.Position, p.PersonId, p.Kinds })
+            return await db.AccessLog.Where(e => e.What == "Episodes/ListEpisodes/ListEpisodes/Search").SelectMany(e => e.People, (e, p) => new { e.Position, p.PersonId, p.Kinds })
                 .Where(p => p.PersonId == leila.Id).OrderByDescending(p => p.Position).Select(p => p.Kinds).Take(2).ToListAsync();
         });
         Assert.Equal([Bits(InformationKind.Contact, InformationKind.Leave, InformationKind.Health), Bits(InformationKind.Contact, InformationKind.Leave)], kinds);

@@ -43,7 +43,7 @@ public sealed class CaseScene
         await scene.Change(Amina, change =>
         {
             change.Case.AddCareParty(Karin, PartyRole.TreatingDoctor, treats: true, change.Now);
-            change.Journal("Noted",
+            change.Journal("PlanLineFollowed",
                 new JournalWords(InformationKind.Health, "note", "Diagnosis " + Secret, Karin),
                 new JournalWords(InformationKind.Story, "note", "Story " + Secret, Sara),
                 new JournalWords(InformationKind.Work, "note", "Teaches two classes", Sara));

@@ -29,6 +29,8 @@ public sealed class DemoFile
         public OrganisationKind Kind { get; set; }
         public string Country { get; set; } = "";
         public string Name { get; set; } = "";
+        /// <summary>Key of the person who answers what citizens ask about who has looked.</summary>
+        public string PrivacyOfficer { get; set; } = "";
     }
 
     public sealed class UnitRow

@@ -66,5 +66,11 @@ public static class DemoWorld
                 });
             }
         }
+
+        db.PrivacyOfficers.AddRange(file.Organisations.Where(o => o.PrivacyOfficer.Length > 0).Select(o => new PrivacyOfficer
+        {
+            Id = DemoFile.IdOf(o.PrivacyOfficer + "@" + o.Key), OrganisationId = DemoFile.IdOf(o.Key), PersonId = DemoFile.IdOf(o.PrivacyOfficer),
+            From = now.AddYears(-1),
+        }));
     }
 }

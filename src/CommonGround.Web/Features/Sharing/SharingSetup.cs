@@ -1,4 +1,6 @@
 using CommonGround.Domain.Cases;
+using CommonGround.Web.Features.Shared.Looks;
+using CommonGround.Web.Features.Sharing.AskAboutLook;
 using CommonGround.Web.Features.Sharing.AsTheySee;
 using CommonGround.Web.Features.Sharing.WithdrawConsent;
 using CommonGround.Web.Infrastructure.Language;
@@ -11,6 +13,7 @@ public static class SharingSetup
 {
     public static IServiceCollection AddSharing(this IServiceCollection services)
     {
+        services.AddScoped<LookReader>().AddScoped<LookQuestions>().AddScoped<AskAboutLookHandler>();
         services.AddScoped<DraftInBrowser>().AddScoped<GiveConsentHandler>().AddScoped<WithdrawConsentHandler>().AddScoped<Withdrawals>().AddScoped<SeenBy>();
         services.AddScoped<IHandedOverCopies, KeptCopies>();
         services.AddSingleton<Readings>();

@@ -27,6 +27,9 @@ public sealed class InUnitAttribute(Purpose purpose, params PartyRole[] roles) :
     public IReadOnlyList<PartyRole> Roles { get; } = roles;
 }
 
+/// <summary>Whoever answers for an organisation what citizens ask about who has looked. To others the page does not exist.</summary>
+public sealed class PrivacyOfficerOnlyAttribute() : AccessAttribute(Purpose.PrivacyQuestion);
+
 /// <summary>
 /// Parties of the case in the route value <c>caseId</c>, in these roles (none named: any). To others the case does not exist.
 /// </summary>

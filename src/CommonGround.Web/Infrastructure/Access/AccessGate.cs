@@ -54,7 +54,7 @@ public sealed class AccessGate(RequestDelegate next, AccessLog log, TimeProvider
             access = decided;
             db.Viewer = new Viewer(personId, now, declared.Purpose);
             disclosures.Begin(db, access, What(endpoint));
-            context.Response.OnStarting(() => disclosures.Commit(log, context.RequestAborted));
+            context.Response.OnStarting(() => disclosures.Commit(log, context.Response.StatusCode, context.RequestAborted));
         }
 
         context.SetAccess(access);
@@ -65,6 +65,7 @@ public sealed class AccessGate(RequestDelegate next, AccessLog log, TimeProvider
     {
         SignedInAttribute => access,
         InUnitAttribute unit => await InUnit(unit, access, db),
+        PrivacyOfficerOnlyAttribute => await IsPrivacyOfficer(access, db) ? access : null,
         InCaseAttribute inCase => await InCase(inCase, access, context, db),
         _ => null,
     };
@@ -78,6 +79,9 @@ public sealed class AccessGate(RequestDelegate next, AccessLog log, TimeProvider
         var fits = membership.Find(m => declared.Roles.Count == 0 || declared.Roles.Contains(m.Role));
         return fits is null ? null : access with { InUnit = fits, Work = MyWork.As([.. membership.Select(m => m.Role)]) };
     }
+
+    private static Task<bool> IsPrivacyOfficer(RequestAccess access, CommonGroundDb db) =>
+        db.PrivacyOfficers.TagWith(Tags.Policy).AnyAsync(o => o.PersonId == access.PersonId && o.From <= access.Now && (o.Until == null || o.Until > access.Now));
 
     private async Task<RequestAccess?> InCase(InCaseAttribute declared, RequestAccess access, HttpContext context, CommonGroundDb db)
     {
@@ -113,7 +117,7 @@ public sealed class AccessGate(RequestDelegate next, AccessLog log, TimeProvider
         if (party is null)
         {
             // Someone asked for a case that is not theirs: to them it does not exist; to the citizen it is told.
-            await log.Write(new Domain.Journal.Access(access.Now, access.PersonId, null, Hat.Support, access.Purpose,
+            await log.Write(new Domain.Journal.Access(access.Now, access.PersonId, found.Parties.Select(p => (PartyRole?)p.Role).FirstOrDefault(), Hat.Support, access.Purpose,
                 What(context.GetEndpoint()!), false, [new Disclosed(found.CitizenPersonId, caseId, 0)]), context.RequestAborted);
             return null;
         }

@@ -12,10 +12,14 @@ namespace CommonGround.Web.Infrastructure.Access;
 /// </summary>
 public sealed class Disclosures
 {
+    /// <summary>Ends the name of a page whose list was searched.</summary>
+    public const string SearchedOn = "/Search";
+
     private readonly Dictionary<(Guid? Person, Guid? Case), int> _kinds = [];
     private RequestAccess? _access;
     private CommonGroundDb? _db;
     private string _what = "";
+    private bool _searched;
     private bool _paused;
 
     public void Begin(CommonGroundDb db, RequestAccess access, string what)
@@ -32,6 +36,9 @@ public sealed class Disclosures
         foreach (var kind in kinds)
             Note(personId, caseId, kind);
     }
+
+    /// <summary>A list was narrowed by a name or a number: whoever it found was searched for, and is told so.</summary>
+    public void Searched() => _searched = true;
 
     /// <summary>While a change is made, rows are loaded to be changed, not shown.</summary>
     public IDisposable Pause()
@@ -51,17 +58,30 @@ public sealed class Disclosures
             Note(about.PersonId, null, row.Kind);
     }
 
-    internal async Task Commit(AccessLog log, CancellationToken cancel)
+    /// <param name="status">Of the answer that is about to leave: what it does not carry was not shown.</param>
+    internal async Task Commit(AccessLog log, int status, CancellationToken cancel)
     {
-        if (_access is null || _db is null || (_access.InCase is null && _kinds.Count == 0))
+        if (_access is null || _db is null || (_access.InCase is null && _kinds.Count == 0) || CarriesNothing(status))
             return;
 
         var access = _access;
         _access = null;
+        var denied = status is StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound;
+        if (denied && access.InCase is null)
+            return;
+
         await log.Write(new Domain.Journal.Access(
-            access.Now, access.PersonId, access.InCase?.Role ?? access.InUnit?.Role, access.InCase?.Hat ?? Hat.Support, access.Purpose, _what,
-            true, await People(_db, cancel)), cancel);
+            access.Now, access.PersonId, access.InCase?.Role ?? access.InUnit?.Role, access.InCase?.Hat ?? Hat.Support, access.Purpose,
+            _searched ? _what + SearchedOn : _what, !denied,
+            denied ? [new Disclosed(access.InCase!.CitizenPersonId, access.InCase.CaseId, 0)] : await People(_db, cancel)), cancel);
     }
+
+    /// <summary>
+    /// A form that was sent and leads on: what it changed is in the journal, and where it leads makes an entry of its own. Nor is a draft
+    /// that saves itself a look, or a form that came too late to be taken.
+    /// </summary>
+    private static bool CarriesNothing(int status) =>
+        status is StatusCodes.Status204NoContent or (>= 300 and < 400) or StatusCodes.Status400BadRequest or StatusCodes.Status401Unauthorized;
 
     private async Task<List<Disclosed>> People(CommonGroundDb db, CancellationToken cancel)
     {

@@ -15,7 +15,8 @@ public sealed record MyWork(bool IsProfessional, bool IsInCare)
 }
 
 /// <summary>Where someone belongs: their parts in cases and their work, now.</summary>
-public sealed record MyPlaces(IReadOnlyList<MyPart> Parts, MyWork Work)
+/// <param name="AnswersQuestions">As an organisation's privacy officer; asked only of those who have no other place.</param>
+public sealed record MyPlaces(IReadOnlyList<MyPart> Parts, MyWork Work, bool AnswersQuestions = false)
 {
     public bool WorksInCare => Work.IsInCare;
 
@@ -27,6 +28,7 @@ public sealed record MyPlaces(IReadOnlyList<MyPart> Parts, MyWork Work)
         : Parts.FirstOrDefault(p => p.Role == PartyRole.Citizen) is { } own ? $"/my/{own.CaseId}"
         : Parts.FirstOrDefault(p => p.Role == PartyRole.Supervisor) is { } work ? $"/work/{work.CaseId}"
         : Parts.Count > 0 ? $"/with/{Parts[0].CaseId}"
+        : AnswersQuestions ? "/privacy"
         : "/nothing-yet";
 }
 
@@ -45,7 +47,10 @@ public sealed class MyParts(CommonGroundDb db, IHttpContextAccessor http, TimePr
         var parts = await db.Whole<Party>().TagWith(Tags.Policy).AsNoTracking()
             .Where(p => p.PersonId == personId && p.From <= now && (p.Until == null || p.Until > now))
             .OrderByDescending(p => p.From).Select(p => new MyPart(p.CaseId, p.Id, p.Role, p.From)).Take(1000).ToListAsync();
-        return _found = new MyPlaces(parts, await WorkOf(personId));
+        var work = await WorkOf(personId);
+        var answers = parts.Count == 0 && !work.IsProfessional && await db.PrivacyOfficers.TagWith(Tags.Policy)
+            .AnyAsync(o => o.PersonId == personId && o.From <= now && (o.Until == null || o.Until > now));
+        return _found = new MyPlaces(parts, work, answers);
     }
 
     /// <summary>On a page of a case or a unit it was read when their access was decided.</summary>

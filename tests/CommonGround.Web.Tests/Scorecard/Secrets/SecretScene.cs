@@ -61,6 +61,7 @@ internal sealed class SecretScene(IServiceProvider services, MeetingScene meetin
         await scene.Meet();
         await scene.OthersJoin();
         await scene.HandToTheDoctor();
+        await scene.AskAboutALook();
         await scene.Plant(Everything);
         await scene.ChangeThePlan();
         await scene.Plant(Everything);
@@ -203,6 +204,14 @@ internal sealed class SecretScene(IServiceProvider services, MeetingScene meetin
         _secretRows.Add((typeof(HandedOverCopy), handed.Value.Copy.Id));
         return null;
     });
+
+    /// <summary>What she asks the privacy officer can be about any of them: it is none of theirs.</summary>
+    private async Task AskAboutALook()
+    {
+        var list = (await meeting.Sara.Open($"/my/{CaseId}/looked")).ExpectOk();
+        var ask = (await meeting.Sara.Submit(list.Form("ol.looks form"))).ExpectOk();
+        (await meeting.Sara.Submit(ask.Form().Fill("Text", "Why was this opened?"))).ExpectOk();
+    }
 
     /// <summary>A new version and its copies, made by what reads past the filter while the secrets stand there.</summary>
     private async Task ChangeThePlan()

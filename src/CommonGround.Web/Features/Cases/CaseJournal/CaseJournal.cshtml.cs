@@ -16,6 +16,9 @@ public sealed class CaseJournalModel(CaseReader cases, CommonGroundDb db) : Page
 {
     private const int OnAPage = 50;
 
+    /// <summary>What the citizen asks their privacy officer can be about any of the readers: that they asked is theirs alone.</summary>
+    private static readonly string[] CitizensOwn = ["LookAskedAbout", "LookAnswered"];
+
     public CaseInView Seen { get; private set; } = default!;
 
     public IReadOnlyList<(JournalEntry Entry, string Who, IReadOnlyList<JournalText> Texts)> Entries { get; private set; } = [];
@@ -26,7 +29,8 @@ public sealed class CaseJournalModel(CaseReader cases, CommonGroundDb db) : Page
     {
         Seen = await cases.Read();
         var caseId = Seen.View.CaseId;
-        var entries = await db.Journal.AsNoTracking().Where(e => e.StreamId == caseId && (before == null || e.Position < before))
+        var untold = Seen.View.Role == PartyRole.Citizen ? [] : CitizensOwn;
+        var entries = await db.Journal.AsNoTracking().Where(e => e.StreamId == caseId && (before == null || e.Position < before) && !untold.Contains(e.Event))
             .OrderByDescending(e => e.Position).Take(OnAPage + 1).ToListAsync();
         var shown = entries.Take(OnAPage).ToList();
         var (first, last) = shown.Count == 0 ? (0L, 0L) : (shown[^1].Position, shown[0].Position);

@@ -64,6 +64,8 @@ public sealed class ListEpisodesModel(
         var mineOnly = db.Episodes.AsNoTracking().Where(e => seen.Units.Contains(e.UnitId));
         var counts = await mineOnly.GroupBy(_ => 1).Select(g => new { All = g.Count(), Ongoing = g.Count(e => e.From <= today && e.To >= today) }).FirstOrDefaultAsync();
         (All, Ongoing) = (counts?.All ?? 0, counts?.Ongoing ?? 0);
+        if (!string.IsNullOrWhiteSpace(Find))
+            disclosures.Searched();
         var filter = new EpisodeFilter(Find, Length, Degree, Ends, Sort);
         var found = filter.Narrow(mineOnly, today);
         Found = filter.Narrows ? await found.CountAsync() : All;

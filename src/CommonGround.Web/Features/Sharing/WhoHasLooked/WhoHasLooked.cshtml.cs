@@ -1,56 +1,61 @@
+using CommonGround.Domain.Journal;
 using CommonGround.Domain.Sharing;
 using CommonGround.Web.Features.Shared;
+using CommonGround.Web.Features.Shared.Looks;
+using CommonGround.Web.Features.Sharing.AskAboutLook;
+using CommonGround.Web.Infrastructure;
 using CommonGround.Web.Infrastructure.Access;
 using CommonGround.Web.Infrastructure.Language;
-using CommonGround.Web.Persistence;
-using Microsoft.AspNetCore.Http.Extensions;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace CommonGround.Web.Features.Sharing.WhoHasLooked;
 
-/// <summary>Who has looked at what is about the citizen: all of it, newest first, in words (need N7).</summary>
+/// <summary>Who has looked at what is about the citizen: all of it, by day, newest first, in words (need N7).</summary>
 [InCase(Purpose.Own, PartyRole.Citizen)]
-public sealed class WhoHasLookedModel(CommonGroundDb db, Texts texts) : PageModel
+public sealed class WhoHasLookedModel(LookReader looks, LookQuestions asked, OrganisationTime time, TimeProvider clock, Texts texts)
+    : LookedModel(looks, time)
 {
-    [BindProperty(SupportsGet = true)]
-    public Guid? Viewer { get; set; }
+    private const int OnAPage = 50;
 
-    [BindProperty(SupportsGet = true)]
-    public InformationKind? Kind { get; set; }
-
-    // Read by hand: "page" is also the name of the framework's own route value.
-    private int PageNumber => int.TryParse(Request.Query["page"], out var page) ? Math.Clamp(page, 1, 10_000) : 1;
-
-    public IReadOnlyList<Look> Shown { get; private set; } = [];
+    public IReadOnlyList<LookDay> Days { get; private set; } = [];
 
     public IReadOnlyList<Choice> Viewers { get; private set; } = [];
 
     public IReadOnlyList<Choice> Kinds => Choice.Of<InformationKind>(texts, "kind.");
 
-    public PagerView Pager { get; private set; } = new(null, null);
+    public LooksAsked Asked { get; private set; } = default!;
 
-    public Guid CaseId => HttpContext.CaseView().CaseId;
+    public DateOnly Today { get; private set; }
+
+    public PagerView? Pager { get; private set; }
+
+    /// <summary>The same looks as a file.</summary>
+    public string FileHref => $"/my/{CaseId}/looked.csv{QueryString.Create(Request.Query.Where(pair => pair.Key != "page"))}";
+
+    public LookWords Words { get; } = new(texts);
 
     public async Task OnGet(CancellationToken cancel)
     {
-        var (looks, more, viewers) = await Looks.Of(
-            db, HttpContext.CaseView().CitizenPersonId, CaseId, new LookFilter(Viewer, Kind, PageNumber), cancel);
-        Shown = looks;
+        Today = texts.LocalDay(clock.UtcNow());
+        var viewers = await Reader.Viewers(Everyones, CaseId, cancel);
+        var count = await Found.CountAsync(cancel);
+        var pages = Math.Max(1, (count + OnAPage - 1) / OnAPage);
+        var number = PagerView.Asked(Request, pages);
+        var rows = await Found.Skip((number - 1) * OnAPage).Take(OnAPage).ToListAsync(cancel);
+        Asked = await asked.Of(CaseId, HttpContext.Access().Now, cancel);
+        Days = LookDay.Of(LookReader.Looks(rows, viewers), texts);
         Viewers = [.. viewers.Select(v => new Choice(v.Id.ToString(), v.Name))];
-        Pager = new PagerView(PageNumber > 1 ? Address(PageNumber - 1) : null, more ? Address(PageNumber + 1) : null);
+        Pager = PagerView.Numbered(Request, number, pages);
+        Total = count;
     }
 
-    /// <summary>What they did, in words: each page has its own, and what is new reads plainly until it has.</summary>
-    public string Did(Look look)
-    {
-        var key = "looked.what." + look.What.Replace('/', '.');
-        return !look.Permitted ? texts["looked.denied"] : texts.Has(key) ? texts[key] : texts["looked.any-page"];
-    }
+    /// <summary>Looks, each counted.</summary>
+    public int Total { get; private set; }
 
-    private string Address(int page)
-    {
-        var query = new QueryBuilder(Request.Query.Where(pair => pair.Key != "page")) { { "page", page.ToString(System.Globalization.CultureInfo.InvariantCulture) } };
-        return Request.Path + query.ToQueryString().Value;
-    }
+    public string AskHref(Look look) => AskAboutLookModel.Href(CaseId, look.WriterId, look.Position);
+
+    /// <summary>The question about one of the line's looks, if there is one.</summary>
+    public LookQuestion? QuestionOf(LookLine line) =>
+        Asked.Questions.FirstOrDefault(q => line.Looks.Any(l => l.WriterId == q.WriterId && l.Position == q.Position));
 }
