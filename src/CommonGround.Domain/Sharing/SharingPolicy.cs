@@ -72,9 +72,9 @@ public static class SharingPolicy
         _ => null,
     };
 
-    /// <summary>What a role holds by law, it holds for the case; not for looking through the unit's intake.</summary>
+    /// <summary>What a role holds by law, it holds for the case; not for looking through the unit's intake, or for answering about a look.</summary>
     private static SharingDecision ForPurpose(SharingDecision lawful, Purpose purpose) =>
-        purpose is Purpose.Intake or Purpose.Own or Purpose.Operation ? SharingDecision.Deny(SharingReason.OtherPurpose) : lawful;
+        purpose is Purpose.Intake or Purpose.Own or Purpose.Operation or Purpose.PrivacyQuestion ? SharingDecision.Deny(SharingReason.OtherPurpose) : lawful;
 
     private static bool IsReleased(PartyFacts party, CaseSharing sharing, SharingQuestion question) =>
         question.ItemId is { } item && sharing.Releases.Any(r =>

@@ -47,7 +47,7 @@ internal static class ReferencePolicy
         // The law gives it to my role, for working on this case: then it is the law alone that says for what.
         var byLaw = letter is Ground.Law or Ground.Care || (letter == Ground.CareWhoTreat && me.Treats);
         if (byLaw)
-            return asked.Purpose != Purpose.Own && asked.Purpose != Purpose.Intake && asked.Purpose != Purpose.Operation;
+            return asked.Purpose.ToString() is "Coordination" or "Interview" or "Meeting" or "Planning" or "ReadCopy";
 
         // This very text was put before me, and the citizen lets me take part, or I am one of those who care for them.
         var yes = facts.Consents
