@@ -34,6 +34,9 @@ public sealed class BetweenNodesTests(PostgresDemo product) : IClassFixture<Post
         await using var heard = live.Listen(caseId, TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken);
         var next = heard.MoveNextAsync().AsTask();
         await Listening();
+        // Whoever begins to listen looks anew as well.
+        while (await Task.WhenAny(next, Task.Delay(1000, TestContext.Current.CancellationToken)) == next)
+            next = heard.MoveNextAsync().AsTask();
 
         await Ask($"select pg_terminate_backend(pid) from pg_stat_activity where {Hears}");
 
