@@ -20,7 +20,7 @@ public sealed class Traveller(Window window, string name, Means means, bool look
     private int _told;
     private readonly HashSet<string> _pages = [];
 
-    /// <summary>How often the product has let them in on something of the case: pages, parts of pages, streams, files, and what they sent.</summary>
+    /// <summary>How often the product has let them in on something of the case: pages, parts of pages, streams and files.</summary>
     public int Told => _told;
 
     public Window Window => window;
@@ -39,8 +39,8 @@ public sealed class Traveller(Window window, string name, Means means, bool look
     {
         Page.Response += (_, response) =>
         {
-            var letIn = response.Status is 200 or 422 || (response.Status == 302 && response.Request.Method == "POST");
-            if (letIn && response.Url.Contains(caseId.ToString(), StringComparison.Ordinal)) Interlocked.Increment(ref _told);
+            // An answer that leads on shows nothing: what the form changed stands in the journal.
+            if (response.Status is 200 or 422 && response.Url.Contains(caseId.ToString(), StringComparison.Ordinal)) Interlocked.Increment(ref _told);
         };
         return this;
     }
