@@ -87,8 +87,21 @@ public sealed class Traveller(Window window, string name, Means means, bool look
             await PressHere(selector);
         }
 
-        await Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+        await Arrive();
         await Look();
+    }
+
+    /// <summary>The tool now and then misses that a page was read when it was read at once; the last thing on it tells too.</summary>
+    private async Task Arrive()
+    {
+        try
+        {
+            await Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded, new() { Timeout = 3_000 });
+        }
+        catch (TimeoutException)
+        {
+            await Page.Locator("#connection").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        }
     }
 
     /// <summary>Presses what changes the page it is on.</summary>
