@@ -6,6 +6,7 @@ using CommonGround.Web.Features.Interviews;
 using CommonGround.Web.Features.Invitations;
 using CommonGround.Web.Features.Meetings;
 using CommonGround.Web.Features.Plans;
+using CommonGround.Web.Features.Privacy;
 using CommonGround.Web.Features.Sharing;
 using CommonGround.Web.Features.SickNotes;
 using CommonGround.Web.Infrastructure;
@@ -90,7 +91,7 @@ internal static class Server
         services.AddAudit();
         services.AddInvitations();
         services.AddSharing();
-        Features.Privacy.PrivacySetup.AddPrivacy(services);
+        services.AddPrivacy();
         services.AddHttpContextAccessor();
     }
 

@@ -1,3 +1,4 @@
+using CommonGround.Domain.Cases;
 using CommonGround.Web.Features.Shared.Plans;
 using CommonGround.Web.Infrastructure.Changes;
 using CommonGround.Web.Persistence;
@@ -23,11 +24,22 @@ public static class Notices
         var sender = await PlanCopyHandler.Author(change.Db, change.Case, change.Now);
         foreach (var person in await change.Db.Persons.Where(p => reached.Contains(p.Id) && p.Email != null && p.Email != "").OrderBy(p => p.Id).ToListAsync())
         {
-            change.Send(new OutboxMessage
-            {
-                Id = change.NewId(), ToPersonId = person.Id, Template = "notice", Language = person.Language,
-                Path = path(person.Id), Sender = sender, CreatedAt = change.Now, NotBefore = change.Now,
-            });
+            Send(change, person.Id, person.Language, path(person.Id), sender);
         }
     }
+
+    /// <summary>Tells one person, whether or not they are a party of the case; nobody without an address.</summary>
+    /// <param name="sender">Whom it is from, as the message names them.</param>
+    public static void Tell(CaseChange change, Person to, string path, string sender)
+    {
+        if (!string.IsNullOrEmpty(to.Email))
+            Send(change, to.Id, to.Language, path, sender);
+    }
+
+    /// <summary>One message that there is something; whoever has no address meets it when they next sign in.</summary>
+    public static void Send(CaseChange change, Guid personId, string language, string path, string sender) => change.Send(new OutboxMessage
+    {
+        Id = change.NewId(), ToPersonId = personId, Template = "notice", Language = language, Path = path, Sender = sender,
+        CreatedAt = change.Now, NotBefore = change.Now,
+    });
 }

@@ -7,7 +7,7 @@ using CommonGround.Domain.Sharing;
 namespace CommonGround.Web.Infrastructure.Audit;
 
 /// <summary>The access log. Its bytes hold all that its columns say, so they are written again from those and must come out the same.</summary>
-internal sealed class AccessReader : EntryReader
+internal sealed class AccessReader() : EntryReader("access_entry", "access_subject", "writer_id")
 {
     private readonly List<Disclosed> _people = [];
     private readonly ArrayBufferWriter<byte> _rewritten = new(512);
@@ -20,16 +20,6 @@ internal sealed class AccessReader : EntryReader
         from access_entry e left join access_subject s on s.writer_id = e.writer_id and s.position = e.position
         where {range} order by e.writer_id, e.position, s.ordinal
         """;
-
-    public override string CountBeside => "select count(*) from access_subject where {range}";
-
-    public override string Stray => """
-        select writer_id, position from access_subject s
-        where {range} and not exists (select 1 from access_entry e where e.writer_id = s.writer_id and e.position = s.position)
-        order by writer_id, position limit 1
-        """;
-
-    public override (string InEntries, string Elsewhere) ChainColumn => ("e.writer_id", "writer_id");
 
     public override void Begin(DbDataReader row, Guid chain, long position, byte[] entry)
     {

@@ -6,19 +6,26 @@ namespace CommonGround.Web.Infrastructure.Audit;
 /// How the entries of one log are read back and held against their bytes. Rows come in order of chain and position; an entry with several
 /// texts or people comes as several rows, so that one statement, and one moment, gives all.
 /// </summary>
-internal abstract class EntryReader
+/// <param name="log">The table of the entries.</param>
+/// <param name="beside">The table of what stands beside them.</param>
+/// <param name="chain">The column that names the chain, in both.</param>
+internal abstract class EntryReader(string log, string beside, string chain)
 {
     /// <summary>The first columns are chain, position, entry and hash.</summary>
     public abstract string Entries { get; }
 
     /// <summary>How many rows stand beside the entries.</summary>
-    public abstract string CountBeside { get; }
+    public string CountBeside => $"select count(*) from {beside} where {{range}}";
 
     /// <summary>Chain and position of the first row that stands beside no entry.</summary>
-    public abstract string Stray { get; }
+    public string Stray => $$"""
+        select {{chain}}, position from {{beside}} b
+        where {range} and not exists (select 1 from {{log}} e where e.{{chain}} = b.{{chain}} and e.position = b.position)
+        order by {{chain}}, position limit 1
+        """;
 
     /// <summary>The column that names the chain, in <see cref="Entries"/> and in the others.</summary>
-    public abstract (string InEntries, string Elsewhere) ChainColumn { get; }
+    public (string InEntries, string Elsewhere) ChainColumn => ($"e.{chain}", chain);
 
     /// <summary>How many rows stood beside the entries read so far.</summary>
     public long Beside { get; protected set; }

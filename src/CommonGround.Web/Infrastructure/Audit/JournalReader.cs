@@ -6,7 +6,7 @@ using CommonGround.Domain.Sharing;
 namespace CommonGround.Web.Infrastructure.Audit;
 
 /// <summary>The journal. Its words stand beside it, behind keyed digests.</summary>
-internal sealed class JournalReader : EntryReader
+internal sealed class JournalReader() : EntryReader("journal_entry", "journal_text", "stream_id")
 {
     private readonly List<Words> _words = [];
     private (Guid Stream, long Position, byte[] Entry) _at = (default, 0, []);
@@ -20,16 +20,6 @@ internal sealed class JournalReader : EntryReader
         from journal_entry e left join journal_text t on t.stream_id = e.stream_id and t.position = e.position
         where {range} order by e.stream_id, e.position
         """;
-
-    public override string CountBeside => "select count(*) from journal_text where {range}";
-
-    public override string Stray => """
-        select stream_id, position from journal_text t
-        where {range} and not exists (select 1 from journal_entry e where e.stream_id = t.stream_id and e.position = t.position)
-        order by stream_id, position limit 1
-        """;
-
-    public override (string InEntries, string Elsewhere) ChainColumn => ("e.stream_id", "stream_id");
 
     public override void Begin(DbDataReader row, Guid chain, long position, byte[] entry)
     {

@@ -21,16 +21,16 @@ public sealed class SignInAsModel(CommonGroundDb db, DemoFile demo, Texts texts)
         var people = await db.Persons
             .Where(p => made.Contains(p.Id) || db.Parties.IgnoreQueryFilters(new[] { CommonGroundDb.SharingFilter }).Any(part => part.PersonId == p.Id))
             .OrderBy(p => p.SortKeySv).Take(200)
-            .Select(p => new { p.Id, p.GivenName, p.FamilyName, IsCitizen = p.NationalId != null })
+            .Select(p => new { p.Id, Name = p.GivenName + " " + p.FamilyName, IsCitizen = p.NationalId != null })
             .ToListAsync();
         var members = await db.Memberships.Select(m => new { m.PersonId, m.Role, Unit = m.Unit!.Name }).ToDictionaryAsync(m => m.PersonId);
         var officers = await db.PrivacyOfficers.OrderBy(o => o.Organisation!.Name).Select(o => new { o.PersonId, o.Organisation!.Name }).ToListAsync();
         var answers = officers.ToLookup(o => o.PersonId, o => o.Name);
         Groups = people.Select(p => members.TryGetValue(p.Id, out var m)
-                ? new DemoPerson(p.Id, $"{p.GivenName} {p.FamilyName}", m.Unit, texts["role." + m.Role])
-                : answers.Contains(p.Id) ? new DemoPerson(p.Id, $"{p.GivenName} {p.FamilyName}", texts["demo.privacy"], string.Join(", ", answers[p.Id]))
-                : p.IsCitizen ? new DemoPerson(p.Id, $"{p.GivenName} {p.FamilyName}", texts["demo.citizens"], texts["role.Citizen"])
-                : new DemoPerson(p.Id, $"{p.GivenName} {p.FamilyName}", texts["demo.workplace"], texts["demo.workplace-part"]))
+                ? new DemoPerson(p.Id, p.Name, m.Unit, texts["role." + m.Role])
+                : answers.Contains(p.Id) ? new DemoPerson(p.Id, p.Name, texts["demo.privacy"], string.Join(", ", answers[p.Id]))
+                : p.IsCitizen ? new DemoPerson(p.Id, p.Name, texts["demo.citizens"], texts["role.Citizen"])
+                : new DemoPerson(p.Id, p.Name, texts["demo.workplace"], texts["demo.workplace-part"]))
             .ToLookup(p => p.Group);
     }
 

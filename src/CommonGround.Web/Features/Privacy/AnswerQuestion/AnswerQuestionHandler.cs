@@ -2,6 +2,7 @@ using CommonGround.Domain;
 using CommonGround.Domain.Cases;
 using CommonGround.Domain.Journal;
 using CommonGround.Domain.Sharing;
+using CommonGround.Web.Features.Shared;
 using CommonGround.Web.Features.Shared.Looks;
 using CommonGround.Web.Infrastructure.Changes;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +23,7 @@ public sealed class AnswerQuestionHandler(CaseChanges changes)
             return answered.Error!;
 
         change.Journal("LookAnswered", new JournalWords(InformationKind.Feedback, "answer", question.Answer!, change.Case.CitizenPersonId));
-        LookMail.Tell(change, await change.Db.Persons.SingleAsync(p => p.Id == change.Case.CitizenPersonId),
+        Notices.Tell(change, await change.Db.Persons.SingleAsync(p => p.Id == change.Case.CitizenPersonId),
             $"/my/{caseId}/looked/{question.WriterId}/{question.Position}/ask", $"{officer.Person!.Name}, {officer.Organisation!.Name}");
         return "/privacy";
     });

@@ -61,11 +61,7 @@ public sealed class PlanCopyHandler(Texts texts)
         change.Db.CopyContents.Add(content);
         var name = await change.Db.Persons.Where(p => p.Id == recipient.PersonId).Select(p => p.GivenName + " " + p.FamilyName).SingleAsync();
         change.Journal("CopyHandedOver", new JournalWords(InformationKind.Contact, "copy." + of, name));
-        change.Send(new OutboxMessage
-        {
-            Id = change.NewId(), ToPersonId = recipient.PersonId, Template = "notice", Language = copy.Language,
-            Path = $"/cases/{change.Case.Id}/copies/{copy.Id}", Sender = await Author(change.Db, change.Case, change.Now), CreatedAt = change.Now, NotBefore = change.Now,
-        });
+        Notices.Send(change, recipient.PersonId, copy.Language, $"/cases/{change.Case.Id}/copies/{copy.Id}", await Author(change.Db, change.Case, change.Now));
         return copy;
     }
 

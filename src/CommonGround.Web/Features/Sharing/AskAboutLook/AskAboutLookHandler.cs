@@ -2,6 +2,7 @@ using CommonGround.Domain;
 using CommonGround.Domain.Cases;
 using CommonGround.Domain.Journal;
 using CommonGround.Domain.Sharing;
+using CommonGround.Web.Features.Shared;
 using CommonGround.Web.Features.Shared.Looks;
 using CommonGround.Web.Infrastructure.Changes;
 using CommonGround.Web.Infrastructure.Language;
@@ -28,7 +29,7 @@ public sealed class AskAboutLookHandler(CaseChanges changes, LookQuestions asked
             change.Db.LookQuestions.Add(question);
             change.Journal("LookAskedAbout", question.Text.Length == 0 ? []
                 : [new JournalWords(InformationKind.Feedback, "question", question.Text, citizen)]);
-            LookMail.Tell(change, officer.Person, "/privacy", officer.Organisation);
+            Notices.Tell(change, officer.Person, "/privacy", officer.Organisation);
             return AskAboutLookModel.Href(caseId, writerId, position);
         });
 }
