@@ -1,7 +1,7 @@
 # Runs checks one after the other, times each, and adds up what passed, failed and was skipped. Sourced by ./test.
 
 PASSED=0 FAILED=0 SKIPPED=0
-TIMINGS=()
+TIMINGS=() FAILURES=()
 LOGS="$ARTIFACTS/test"
 
 seconds_since() { printf '%d.%d' $((($(date +%s%N) - $1) / 1000000000)) $(((($(date +%s%N) - $1) / 100000000) % 10)); }
@@ -27,6 +27,7 @@ check() {
     PASSED=$((PASSED + 1))
   else
     FAILED=$((FAILED + 1))
+    FAILURES+=("$name")
     tail -n 60 "$log"
     say "-- $name failed; all of its output: ${log#"$ROOT/"}"
   fi
@@ -35,6 +36,19 @@ check() {
 
 counter() { sed -nE "s/.*<Counters [^>]*\\b$2=\"([0-9]+)\".*/\\1/p" "$1" | head -n 1; }
 
+# The tests of a report that failed, each with the first line of what it said.
+failures() {
+  sed -nE '
+    /<UnitTestResult [^>]*outcome="Failed"/ {
+      s/.*testName="([^"]*)".*/\1/p
+      :search
+      n
+      /<Message>/ { s/.*<Message>/    /; s/<\/Message>.*//; p; b }
+      /<\/UnitTestResult>/ b
+      b search
+    }' "$1"
+}
+
 # Adds what one report says. Without a report, or where the runner failed and no test did, that is one failure.
 add_report() {
   local name="$1" report="$2" status="$3" total passed failed skipped
@@ -42,12 +56,17 @@ add_report() {
   if [[ -z "$total" ]]; then
     say "-- $name: the runner left no report (exit code $status)"
     FAILED=$((FAILED + 1))
+    FAILURES+=("$name left no report")
     return
   fi
   passed="$(counter "$report" passed)"
   failed=$(($(counter "$report" failed) + $(counter "$report" error)))
   skipped=$((total - passed - failed))
-  ((failed > 0 || status == 0)) || failed=1
+  if ((failed == 0 && status != 0)); then
+    failed=1
+    FAILURES+=("$name: no test, but the runner (exit code $status)")
+  fi
+  mapfile -t -O "${#FAILURES[@]}" FAILURES < <(failures "$report")
   PASSED=$((PASSED + passed))
   FAILED=$((FAILED + failed))
   SKIPPED=$((SKIPPED + skipped))
@@ -74,11 +93,12 @@ run_tests() {
   note_time "$name" "$start"
 }
 
-# The closing line, and failure when anything failed or nothing ran at all.
+# What failed, once more: where a long output is cut, its end is what is read. The closing line, and failure when anything failed or nothing ran at all.
 close() {
   say ""
   ((${#TIMINGS[@]} == 0)) || printf '%s\n' "${TIMINGS[@]}"
   say ""
+  if ((${#FAILURES[@]} > 0)); then printf '%.300s\n' "Failed:" "${FAILURES[@]:0:40}" ""; fi
   say "$PASSED passed, $FAILED failed, $SKIPPED skipped"
   ((FAILED == 0 && PASSED > 0))
 }

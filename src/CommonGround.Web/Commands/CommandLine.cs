@@ -39,6 +39,6 @@ internal static class CommandLine
         }
     }
 
-    private static void Welcome(WebApplication app) => Console.Out.WriteLine(
+    private static void Welcome(WebApplication app) => app.Services.GetRequiredService<TextWriter>().WriteLine(
         DemoWelcome.Text(app.Services.GetRequiredService<DemoFile>(), app.Urls, app.Services.GetRequiredService<Texts>()));
 }

@@ -67,6 +67,7 @@ internal static class Server
     private static void AddHouse(IServiceCollection services)
     {
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(Console.Out);
         services.AddSingleton<DemoMode>();
         services.AddSingleton(_ => DemoFile.Read(Path.Combine(AppContext.BaseDirectory, "content", "demo", "world.yaml")));
         services.AddSingleton<SharingMatrices>();

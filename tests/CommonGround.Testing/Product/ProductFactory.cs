@@ -31,6 +31,8 @@ public sealed class ProductFactory(TestDatabase database, IReadOnlyDictionary<st
         builder.ConfigureTestServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            // What is for the terminal of whoever starts the product would hide what a test says.
+            services.Replace(ServiceDescriptor.Singleton(TextWriter.Null));
             services.AddSingleton<IStartupFilter>(Sql);
         });
     }
