@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CommonGround.Scorecard;
 using CommonGround.Web.Features.Demo;
 using Microsoft.Playwright;
@@ -9,7 +10,7 @@ namespace CommonGround.E2E.Tests;
 /// keyboard, and without a complaint of the browser. Journeys with forms are tests of their own.
 /// </summary>
 [ScorecardRow("H1")]
-public sealed class EveryPageTests(ProductOnSqlite product) : IClassFixture<ProductOnSqlite>
+public sealed partial class EveryPageTests(ProductOnSqlite product) : IClassFixture<ProductOnSqlite>
 {
     private static readonly int Pages = Volume.Of(sample: 5, full: 500);
 
@@ -47,6 +48,7 @@ public sealed class EveryPageTests(ProductOnSqlite product) : IClassFixture<Prod
         await walk.From(start, Pages, async response =>
         {
             if (!response.Ok) faults.Add($"{window}: answered {response.Status}");
+            if (!OwnName().IsMatch(await window.Page.TitleAsync())) faults.Add($"{window}: named \"{await window.Page.TitleAsync()}\"");
             faults.AddRange(await Faults(window));
             files.Add(await Save(response, folder));
         });
@@ -56,6 +58,10 @@ public sealed class EveryPageTests(ProductOnSqlite product) : IClassFixture<Prod
         Figure.Report("H1", $"{walk.Visited.Count} pages as {person}, each wide, narrow and dark: {faults.Count} faults");
         Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
+
+    // The first that a screen reader says: a name of its own, with no gap where a word should stand.
+    [GeneratedRegex(@"^[\p{L}\p{N}](.*[\p{L}\p{N}.?!)”])? · CommonGround$")]
+    private static partial Regex OwnName();
 
     // As the server sent it, before the browser repaired it.
     private static async Task<string> Save(IResponse response, string folder)

@@ -16,15 +16,16 @@ public sealed class BetweenNodesTests(PostgresDemo product) : IClassFixture<Post
     {
         var (live, caseId) = (product.Services.GetRequiredService<LiveUpdates>(), Guid.CreateVersion7());
         await using var heard = live.Listen(caseId, TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken);
-        var next = heard.MoveNextAsync().AsTask();
+        async Task Tell()
+        {
+            await Say($"{live.Node:N} {caseId:N} 7");
+            await Say("nonsense");
+            await Say($"{Guid.CreateVersion7():N} {caseId:N} 8");
+        }
+
         await Listening();
 
-        await Say($"{live.Node:N} {caseId:N} 7");
-        await Say("nonsense");
-        await Say($"{Guid.CreateVersion7():N} {caseId:N} 8");
-
-        Assert.True(await next.WaitAsync(Patience, TestContext.Current.CancellationToken));
-        Assert.Equal(8, heard.Current);
+        Assert.Equal(8, await FirstSaid(heard, Tell));
     }
 
     [Fact]
@@ -42,10 +43,20 @@ public sealed class BetweenNodesTests(PostgresDemo product) : IClassFixture<Post
 
         Assert.True(await next.WaitAsync(Patience, TestContext.Current.CancellationToken));
         Assert.Equal(0, heard.Current);
-        next = heard.MoveNextAsync().AsTask();
-        await Say($"{Guid.CreateVersion7():N} {caseId:N} 9");
-        Assert.True(await next.WaitAsync(Patience, TestContext.Current.CancellationToken));
-        Assert.Equal(9, heard.Current);
+        Assert.Equal(9, await FirstSaid(heard, () => Say($"{Guid.CreateVersion7():N} {caseId:N} 9")));
+    }
+
+    /// <summary>The first version that is heard: "look anew" comes whenever a connection begins to hear, and what was said before it may be lost.</summary>
+    private static async Task<long> FirstSaid(IAsyncEnumerator<long> heard, Func<Task> say)
+    {
+        do
+        {
+            var next = heard.MoveNextAsync().AsTask();
+            await say();
+            Assert.True(await next.WaitAsync(Patience, TestContext.Current.CancellationToken));
+        }
+        while (heard.Current == 0);
+        return heard.Current;
     }
 
     private const string Hears = "datname = current_database() and query = 'listen commonground_case'";

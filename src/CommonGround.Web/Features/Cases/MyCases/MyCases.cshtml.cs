@@ -70,7 +70,7 @@ public sealed class MyCasesModel(CommonGroundDb db, MyParts mine, CaseCourses co
         var citizen = parties.Find(p => p.Role == PartyRole.Citizen)?.Person;
         var now = course.Current;
         return new CaseRow(
-            read.Id, citizen?.Name ?? texts["case.no-name"], citizen?.SearchKey ?? "", texts.Language == "da" ? citizen?.SortKeyDa : citizen?.SortKeySv,
+            read.Id, texts.Name(citizen?.Name), citizen?.SearchKey ?? "", texts.Language == "da" ? citizen?.SortKeyDa : citizen?.SortKeySv,
             courses.Today.DayNumber - read.FirstSickDay.DayNumber + 1,
             now is null ? texts["my-cases.done"] : maps.Title(course.Programme, now.Step, role, names),
             now is null ? null : maps.When(course.Programme, now, role, names),
