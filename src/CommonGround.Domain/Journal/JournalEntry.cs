@@ -32,10 +32,11 @@ public sealed class JournalEntry
 
     public Guid ActorPersonId { get; private set; }
 
-    public static JournalEntry Next(JournalHead head, string @event, DateTime at, Actor by, IReadOnlyList<JournalText> texts)
+    /// <param name="erased">What this entry excuses from being there; null for everything but an erasure.</param>
+    public static JournalEntry Next(JournalHead head, string @event, DateTime at, Actor by, IReadOnlyList<JournalText> texts, Erasure? erased = null)
     {
         var position = head.Position + 1;
-        var bytes = Write(head.StreamId, position, @event, at, by, texts);
+        var bytes = Write(head.StreamId, position, @event, at, by, texts, erased);
         var entry = new JournalEntry
         {
             StreamId = head.StreamId, Position = position, Entry = bytes, Hash = Chain.Hash(head.Hash, position, bytes),
@@ -45,7 +46,7 @@ public sealed class JournalEntry
         return entry;
     }
 
-    private static byte[] Write(Guid stream, long position, string @event, DateTime at, Actor by, IReadOnlyList<JournalText> texts)
+    private static byte[] Write(Guid stream, long position, string @event, DateTime at, Actor by, IReadOnlyList<JournalText> texts, Erasure? erased)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer))
@@ -71,11 +72,35 @@ public sealed class JournalEntry
             }
 
             json.WriteEndArray();
+            if (erased is not null)
+                Write(json, erased);
             json.WriteEndObject();
         }
 
         return buffer.WrittenSpan.ToArray();
     }
+
+    private static void Write(Utf8JsonWriter json, Erasure erased)
+    {
+        json.WriteStartObject("erased");
+        json.WriteString("basis", erased.Basis);
+        json.WriteNumber("rows", erased.Rows);
+        json.WriteStartArray("texts");
+        foreach (var text in erased.Texts)
+            json.WriteStringValue(text);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+}
+
+/// <summary>What was erased, and on which legal basis: written into the chain, it alone excuses words that are missing beside it.</summary>
+/// <param name="Basis">A key of <c>content/rules</c>.</param>
+/// <param name="Rows">How many rows of common ground went, words of the journal among them.</param>
+/// <param name="Texts">Ids of the journal's words that went.</param>
+public sealed record Erasure(string Basis, int Rows, IReadOnlyList<Guid> Texts)
+{
+    /// <summary>The name of its entry in the journal.</summary>
+    public const string Event = "Erased";
 }
 
 /// <summary>Who does it, in which hat, for what, by which command.</summary>

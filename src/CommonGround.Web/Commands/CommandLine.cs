@@ -19,6 +19,7 @@ internal static class CommandLine
         root.Subcommands.Add(AuditCommand.Create(args));
         root.Subcommands.Add(ImportCommand.Create(args));
         root.Subcommands.Add(ContentCommand.Create());
+        root.Subcommands.Add(RetentionCommand.Create(args));
         return root;
     }
 

@@ -17,6 +17,7 @@ using CommonGround.Web.Infrastructure.Language;
 using CommonGround.Web.Infrastructure.Live;
 using CommonGround.Web.Infrastructure.Mail;
 using CommonGround.Web.Infrastructure.Programmes;
+using CommonGround.Web.Infrastructure.Retention;
 using CommonGround.Web.Infrastructure.SickLeave;
 using CommonGround.Web.Infrastructure.SignIn;
 using CommonGround.Web.Persistence;
@@ -93,6 +94,7 @@ internal static class Server
         services.AddInvitations();
         services.AddSharing();
         services.AddPrivacy();
+        services.AddRetention();
         services.AddHttpContextAccessor();
     }
 

@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using CommonGround.Domain;
 using CommonGround.Domain.Cases;
 using CommonGround.Domain.Sharing;
 using YamlDotNet.Serialization;
@@ -21,7 +20,7 @@ public sealed class DemoFile
             .WithEnumNamingConvention(HyphenatedNamingConvention.Instance).Build().Deserialize<DemoFile>(File.ReadAllText(path));
 
     /// <summary>The same id for the same key, each time.</summary>
-    public static Guid IdOf(string key) => new(SHA256.HashData(Encoding.UTF8.GetBytes("demo:" + key)).AsSpan(0, 16), bigEndian: true);
+    public static Guid IdOf(string key) => Ids.Of("demo:" + key);
 
     public sealed class OrganisationRow
     {

@@ -26,6 +26,7 @@ internal sealed class ChainWalk(ChainRange range, AnchoredHeads? anchors)
         try
         {
             _heads = ChainHead.Read(connection, transaction, range).ToDictionary(h => h.Chain);
+            _entries.Prepare(range, connection, transaction);
             return WalkEntries(connection, transaction, cancel) ?? HeadsWithoutEntries() ?? Strays(connection, transaction);
         }
         catch (Exception unreadable) when (unreadable is JsonException or FormatException or InvalidCastException or OverflowException

@@ -32,6 +32,11 @@ internal abstract class EntryReader(string log, string beside, string chain)
 
     public static EntryReader For(AuditLog log) => log == AuditLog.Journal ? new JournalReader() : new AccessReader();
 
+    /// <summary>Reads ahead what later entries say of earlier ones.</summary>
+    public virtual void Prepare(ChainRange range, DbConnection connection, DbTransaction transaction)
+    {
+    }
+
     /// <summary>Keeps what the columns of an entry say, from its first row.</summary>
     public abstract void Begin(DbDataReader row, Guid chain, long position, byte[] entry);
 

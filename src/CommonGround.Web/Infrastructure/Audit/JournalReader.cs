@@ -9,6 +9,7 @@ namespace CommonGround.Web.Infrastructure.Audit;
 internal sealed class JournalReader() : EntryReader("journal_entry", "journal_text", "stream_id")
 {
     private readonly List<Words> _words = [];
+    private readonly Dictionary<Guid, (Guid Stream, long Position)> _erased = [];
     private (Guid Stream, long Position, byte[] Entry) _at = (default, 0, []);
     private string _event = "";
     private DateTime _when;
@@ -20,6 +21,19 @@ internal sealed class JournalReader() : EntryReader("journal_entry", "journal_te
         from journal_entry e left join journal_text t on t.stream_id = e.stream_id and t.position = e.position
         where {range} order by e.stream_id, e.position
         """;
+
+    /// <summary>Words that an erasure in the same journal names may be missing before it. That the erasure itself is whole, the walk sees.</summary>
+    public override void Prepare(ChainRange range, DbConnection connection, DbTransaction transaction)
+    {
+        using var command = range.Ask(connection, transaction,
+            $"select e.stream_id, e.position, e.entry from journal_entry e where {{range}} and e.event = '{Erasure.Event}'", ChainColumn.InEntries);
+        using var rows = command.ExecuteReader();
+        while (rows.Read())
+        {
+            foreach (var text in Texts(rows.GetFieldValue<byte[]>(2)))
+                _erased[text] = (rows.GetGuid(0), rows.GetInt64(1));
+        }
+    }
 
     public override void Begin(DbDataReader row, Guid chain, long position, byte[] entry)
     {
@@ -54,7 +68,7 @@ internal sealed class JournalReader() : EntryReader("journal_entry", "journal_te
         var written = root.GetProperty("texts");
         foreach (var words in _words)
         {
-            if (Written(written, words.Id) is not { } digest)
+            if (Written(written, words.Id) is not { } digest || IsErased(words.Id))
                 return AuditFlaw.TextAdded;
             if (!digest.GetProperty("kind").ValueEquals(((InformationKind)words.Kind).ToString())
                 || !digest.GetProperty("digest").GetBytesFromBase64().AsSpan().SequenceEqual(words.Digest(aboutToo)))
@@ -63,7 +77,35 @@ internal sealed class JournalReader() : EntryReader("journal_entry", "journal_te
             }
         }
 
-        return _words.Count < written.GetArrayLength() ? AuditFlaw.TextMissing : null;
+        return _words.Count < written.GetArrayLength() && !MissingAreErased(written) ? AuditFlaw.TextMissing : null;
+    }
+
+    private bool MissingAreErased(JsonElement written)
+    {
+        foreach (var text in written.EnumerateArray())
+        {
+            var id = text.GetProperty("id").GetGuid();
+            if (!_words.Exists(w => w.Id == id) && !IsErased(id))
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool IsErased(Guid text) => _erased.TryGetValue(text, out var by) && by.Stream == _at.Stream && by.Position > _at.Position;
+
+    // One that cannot be read excuses nothing, and is named when the walk comes to it.
+    private static List<Guid> Texts(byte[] entry)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(entry);
+            return [.. json.RootElement.GetProperty("erased").GetProperty("texts").EnumerateArray().Select(t => t.GetGuid())];
+        }
+        catch (Exception unreadable) when (unreadable is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        {
+            return [];
+        }
     }
 
     private static JsonElement? Written(JsonElement texts, Guid id)

@@ -20,6 +20,9 @@ public sealed class CaseChange(CommonGroundDb db, Actor by, DateTime now, Case @
     /// <summary>Writes a link of the case's journal.</summary>
     /// <param name="event">What happened, in the past tense: <c>ConsentGiven</c>. The journal page words it.</param>
     public void Journal(string @event, params IEnumerable<JournalWords> words) => JournalTo(head, Case.Id, null, @event, words);
+
+    /// <summary>Writes into the case's journal what was erased, and why: what is missing from now on is excused by this entry alone.</summary>
+    public void Journal(Erasure erased) => JournalTo(head, Case.Id, null, Erasure.Event, [], erased);
 }
 
 /// <summary>A change in a unit's intake: sick notes that arrive, cases that are opened from them.</summary>
@@ -28,6 +31,9 @@ public sealed class UnitChange(CommonGroundDb db, Actor by, DateTime now, Unit u
     public Unit Unit { get; } = unit;
 
     public void Journal(string @event, params IEnumerable<JournalWords> words) => JournalTo(head, null, Unit.Id, @event, words);
+
+    /// <summary>Writes into the intake's journal what was erased, and why.</summary>
+    public void Journal(Erasure erased) => JournalTo(head, null, Unit.Id, Erasure.Event, [], erased);
 
     /// <summary>Stores a new case and begins its journal.</summary>
     public void Open(Case opened, params IEnumerable<JournalWords> words)

@@ -24,11 +24,11 @@ public abstract class Change(CommonGroundDb db, Actor by, DateTime now)
     /// <summary>Sends a message that says that there is something, never what.</summary>
     public void Send(OutboxMessage message) => Db.Outbox.Add(message);
 
-    protected void JournalTo(JournalHead head, Guid? caseId, Guid? unitId, string @event, IEnumerable<JournalWords> words)
+    protected void JournalTo(JournalHead head, Guid? caseId, Guid? unitId, string @event, IEnumerable<JournalWords> words, Erasure? erased = null)
     {
         var texts = words.Select(w => JournalText.Of(head, caseId, unitId, w.Kind, w.AuthorPersonId, w.Label, w.Words, Now)).ToList();
         Db.JournalTexts.AddRange(texts);
-        Db.Journal.Add(JournalEntry.Next(head, @event, Now, By, texts));
+        Db.Journal.Add(JournalEntry.Next(head, @event, Now, By, texts, erased));
         _touched.RemoveAll(t => t.Head == head);
         _touched.Add(new Touched(head, caseId));
     }

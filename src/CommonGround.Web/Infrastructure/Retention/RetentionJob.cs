@@ -1,0 +1,44 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommonGround.Web.Infrastructure.Retention;
+
+/// <summary>Once a day, erases what is kept no longer. On several nodes each tries, and one has the effect.</summary>
+public sealed partial class RetentionJob(IServiceScopeFactory scopes, ErasedBytes bytes, TimeProvider clock, ILogger<RetentionJob> log) : BackgroundService
+{
+    private static readonly TimeSpan Every = TimeSpan.FromDays(1);
+
+    public async Task<int> Once(CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var (cases, rows) = await scope.ServiceProvider.GetRequiredService<DueCases>().CarryOut(cancel);
+        if (rows == 0)
+            return 0;
+
+        bytes.Take();
+        Erased(log, cases, rows);
+        return rows;
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Every, clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await Once(stoppingToken);
+            }
+            catch (Exception stopped) when (stopped is DbException or DbUpdateException or InvalidOperationException or TimeoutException)
+            {
+                NotDone(log, stopped.GetType().Name);
+            }
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Cases} cases or people had something that is kept no longer: {Rows} rows were erased, and their bytes.")]
+    private static partial void Erased(ILogger log, int cases, int rows);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "What is kept no longer could not be erased ({What}). It is tried again tomorrow; 'retention carry-out' tries it now.")]
+    private static partial void NotDone(ILogger log, string what);
+}

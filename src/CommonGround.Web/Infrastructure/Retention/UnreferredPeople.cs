@@ -1,0 +1,23 @@
+using CommonGround.Domain.Cases;
+using CommonGround.Web.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommonGround.Web.Infrastructure.Retention;
+
+/// <summary>Someone who stands in no case, no sick leave, no unit and no account any longer is forgotten: name, number and how to reach them.</summary>
+internal sealed class UnreferredPeople(CommonGroundDb db)
+{
+    /// <returns>1 where the person went.</returns>
+    public async Task<int> Delete(Guid personId)
+    {
+        foreach (var key in db.Model.FindEntityType(typeof(Person))!.GetReferencingForeignKeys())
+        {
+            var (table, column) = (key.DeclaringEntityType.GetTableName(), key.Properties[0].GetColumnName());
+            var refers = await db.Database.SqlQueryRaw<int>($"select count(*) as \"Value\" from \"{table}\" where \"{column}\" = {{0}}", personId).SingleAsync();
+            if (refers > 0)
+                return 0;
+        }
+
+        return await db.Persons.Where(p => p.Id == personId).ExecuteDeleteAsync();
+    }
+}
