@@ -5,6 +5,7 @@ using CommonGround.Web.Features.Health;
 using CommonGround.Web.Features.Interviews;
 using CommonGround.Web.Features.Invitations;
 using CommonGround.Web.Features.Meetings;
+using CommonGround.Web.Features.Mine;
 using CommonGround.Web.Features.Plans;
 using CommonGround.Web.Features.Privacy;
 using CommonGround.Web.Features.Sharing;
@@ -94,6 +95,7 @@ internal static class Server
         services.AddInvitations();
         services.AddSharing();
         services.AddPrivacy();
+        services.AddMine();
         services.AddRetention();
         services.AddHttpContextAccessor();
     }

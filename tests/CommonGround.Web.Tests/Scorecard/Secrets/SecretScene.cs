@@ -62,6 +62,7 @@ internal sealed class SecretScene(IServiceProvider services, MeetingScene meetin
         await scene.OthersJoin();
         await scene.HandToTheDoctor();
         await scene.AskAboutALook();
+        await scene.SaySomethingIsWrong();
         await scene.Plant(Everything);
         await scene.ChangeThePlan();
         await scene.Plant(Everything);
@@ -211,6 +212,15 @@ internal sealed class SecretScene(IServiceProvider services, MeetingScene meetin
         var list = (await meeting.Sara.Open($"/my/{CaseId}/looked")).ExpectOk();
         var ask = (await meeting.Sara.Submit(list.Form("ol.looks form"))).ExpectOk();
         (await meeting.Sara.Submit(ask.Form().Fill("Text", "Why was this opened?"))).ExpectOk();
+    }
+
+    /// <summary>What she says is not right is read by those who may read what it is about, and by no one else.</summary>
+    private async Task SaySomethingIsWrong()
+    {
+        var list = (await meeting.Sara.Open($"/my/{CaseId}/mine/written")).ExpectOk();
+        var wrong = (await meeting.Sara.Open(
+            list.Document.QuerySelectorAll("main li.card").First(item => Markers.In(item.TextContent).Count == 0).QuerySelector("a")!.GetAttribute("href")!)).ExpectOk();
+        (await meeting.Sara.Submit(wrong.Form().Fill("Text", "It was not so."))).ExpectOk();
     }
 
     /// <summary>A new version and its copies, made by what reads past the filter while the secrets stand there.</summary>
