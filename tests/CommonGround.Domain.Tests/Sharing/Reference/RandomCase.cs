@@ -32,7 +32,10 @@ internal sealed class RandomCase
         foreach (var person in people.Skip(1))
         {
             for (var parts = _random.Next(5) == 0 ? 2 : 1; parts > 0; parts--)
-                parties.Add(new PartyFacts(NewId(), person, Pick(roles), _random.Next(2) == 0, Sometime(), Perhaps(Sometime), Pick(Workplaces), Pick(Organisations)));
+            {
+                // Often one more in the same part: another employer, another team.
+                parties.Add(new PartyFacts(NewId(), person, parties.Count > 1 && _random.Next(3) == 0 ? parties[^1].Role : Pick(roles), _random.Next(2) == 0, Sometime(), Perhaps(Sometime), Pick(Workplaces), Pick(Organisations)));
+            }
         }
 
         PartyFacts[] others = [.. parties.Skip(1)];
