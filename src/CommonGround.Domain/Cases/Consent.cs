@@ -115,6 +115,8 @@ public sealed class Consent
 
     public bool Reaches(Party party) => Facts().Reaches(party.Facts());
 
+    public ConsentTerms Terms() => new(Kinds, Purposes, Until, Reach);
+
     /// <summary>The same as the other, to the same: whatever their days.</summary>
     public bool PermitsAs(Consent other) => Kinds.SetEquals(other.Kinds) && Purposes.SetEquals(other.Purposes) && Reach == other.Reach
         && RecipientRole == other.RecipientRole;
