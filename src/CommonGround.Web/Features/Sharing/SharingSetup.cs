@@ -19,7 +19,7 @@ public static class SharingSetup
     {
         services.AddScoped<LookReader>().AddScoped<LookQuestions>().AddScoped<AskAboutLookHandler>();
         services.AddScoped<DraftInBrowser>().AddScoped<GiveConsentHandler>().AddScoped<WithdrawConsentHandler>().AddScoped<Withdrawals>().AddScoped<SeenBy>();
-        services.AddScoped<AskForConsentHandler>().AddScoped<TakeOverPartHandler>().AddScoped<IAsk, AsksOfConsent>();
+        services.AddScoped<AskForConsentHandler>().AddScoped<TakeOverPartHandler>().AddScoped<IAskInDatabase, AsksOfConsent>();
         services.AddSingleton<ConsentReminders>().AddHostedService(provider => provider.GetRequiredService<ConsentReminders>());
         services.AddScoped<IHandedOverCopies, KeptCopies>();
         services.AddSingleton<Readings>();
