@@ -51,9 +51,14 @@ public sealed class ConsentsOfCase
 
     public static async Task<ConsentsOfCase> Read(CommonGroundDb db, SharingMatrices matrices, Texts t, Guid caseId, string country, DateTime now, CancellationToken cancel)
     {
-        var all = await db.Consents.AsNoTracking().Where(c => c.CaseId == caseId).OrderBy(c => c.From).ThenBy(c => c.Id).ToListAsync(cancel);
-        var parties = await db.Parties.AsNoTracking().Where(p => p.CaseId == caseId)
-            .Select(p => new { p.Id, p.PersonId, Name = p.Person!.GivenName + " " + p.Person.FamilyName }).ToListAsync(cancel);
+        var parties = await db.Parties.AsNoTracking().Where(p => p.CaseId == caseId).Select(p => new
+        {
+            p.Id,
+            p.PersonId,
+            Name = p.Person!.GivenName + " " + p.Person.FamilyName,
+            Consents = db.Consents.Where(c => c.CaseId == caseId && c.RecipientPartyId == p.Id).ToList(),
+        }).AsSingleQuery().ToListAsync(cancel);
+        var all = parties.SelectMany(p => p.Consents).OrderBy(c => c.From).ThenBy(c => c.Id).ToList();
         var asked = await db.ConsentRequests.AsNoTracking().Where(r => r.CaseId == caseId && r.State == ConsentRequestState.Open).ToListAsync(cancel);
         return new ConsentsOfCase(all, parties.ToDictionary(p => p.Id, p => (p.PersonId, p.Name)),
             parties.DistinctBy(p => p.PersonId).ToDictionary(p => p.PersonId, p => p.Name), asked, now, matrices.RemindDays(country, t.LocalDay(now)));
