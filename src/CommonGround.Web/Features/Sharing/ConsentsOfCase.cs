@@ -57,9 +57,10 @@ public sealed class ConsentsOfCase
             p.PersonId,
             Name = p.Person!.GivenName + " " + p.Person.FamilyName,
             Consents = db.Consents.Where(c => c.CaseId == caseId && c.RecipientPartyId == p.Id).ToList(),
+            Asked = db.ConsentRequests.Where(r => r.CaseId == caseId && r.RecipientPartyId == p.Id && r.State == ConsentRequestState.Open).ToList(),
         }).AsSingleQuery().ToListAsync(cancel);
         var all = parties.SelectMany(p => p.Consents).OrderBy(c => c.From).ThenBy(c => c.Id).ToList();
-        var asked = await db.ConsentRequests.AsNoTracking().Where(r => r.CaseId == caseId && r.State == ConsentRequestState.Open).ToListAsync(cancel);
+        var asked = parties.SelectMany(p => p.Asked).OrderBy(r => r.AskedAt).ToList();
         return new ConsentsOfCase(all, parties.ToDictionary(p => p.Id, p => (p.PersonId, p.Name)),
             parties.DistinctBy(p => p.PersonId).ToDictionary(p => p.PersonId, p => p.Name), asked, now, matrices.RemindDays(country, t.LocalDay(now)));
     }
