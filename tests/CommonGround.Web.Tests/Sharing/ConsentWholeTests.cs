@@ -114,6 +114,7 @@ public abstract class ConsentWholeTests(RunningProduct product)
         (await sara.Submit(page.Form())).ExpectOk();
         Assert.Equal(0, await scene.Read(db => db.Consents.CountAsync(c => c.CaseId == scene.CaseId)));
         Assert.Equal("ConsentSaidNoTo", await LastEvent(scene));
+        Assert.Contains("Inget skäl behövs", (await amina.Open($"/cases/{scene.CaseId}/consent")).Text());
 
         await Ask(scene, amina, party);
         page = await sara.Follow(await sara.Open($"/my/{scene.CaseId}/sharing"), "#asked a[href*='/change/']");

@@ -12,16 +12,24 @@ public sealed class ConsentsOfCase
     private readonly IReadOnlyList<Consent> _all;
     private readonly IReadOnlyDictionary<Guid, (Guid PersonId, string Name)> _named;
     private readonly IReadOnlyDictionary<Guid, string> _people;
+    private readonly IReadOnlyList<ConsentRequest> _asked;
     private readonly DateTime _now;
     private readonly int _remindDays;
 
     private ConsentsOfCase(
         IReadOnlyList<Consent> all, IReadOnlyDictionary<Guid, (Guid, string)> named, IReadOnlyDictionary<Guid, string> people,
         IReadOnlyList<ConsentRequest> asked, DateTime now, int remindDays) =>
-        (_all, _named, _people, Asked, _now, _remindDays) = (all, named, people, asked, now, remindDays);
+        (_all, _named, _people, _asked, _now, _remindDays) = (all, named, people, asked, now, remindDays);
 
     /// <summary>What is asked for and not answered.</summary>
-    public IReadOnlyList<ConsentRequest> Asked { get; }
+    public IReadOnlyList<ConsentRequest> Asked => [.. _asked.Where(r => r.State == ConsentRequestState.Open)];
+
+    /// <summary>The last answer about each who was asked about, while nothing new is asked.</summary>
+    public IEnumerable<ConsentRequest> Answered =>
+        _asked.Where(r => r.State is ConsentRequestState.SaidYes or ConsentRequestState.SaidNo && _asked.All(later => later.RecipientPartyId != r.RecipientPartyId || later.AskedAt <= r.AskedAt));
+
+    /// <summary>Each yes that ended and that nothing followed, of those who have none now.</summary>
+    public IEnumerable<Consent> Ended => People.Select(EndedTo).OfType<Consent>();
 
     public IEnumerable<Consent> Standing => _all.Where(c => c.IsActive(_now));
 
@@ -57,7 +65,7 @@ public sealed class ConsentsOfCase
             p.PersonId,
             Name = p.Person!.GivenName + " " + p.Person.FamilyName,
             Consents = db.Consents.Where(c => c.CaseId == caseId && c.RecipientPartyId == p.Id).ToList(),
-            Asked = db.ConsentRequests.Where(r => r.CaseId == caseId && r.RecipientPartyId == p.Id && r.State == ConsentRequestState.Open).ToList(),
+            Asked = db.ConsentRequests.Where(r => r.CaseId == caseId && r.RecipientPartyId == p.Id && r.State != ConsentRequestState.TakenBack).ToList(),
         }).AsSingleQuery().ToListAsync(cancel);
         var all = parties.SelectMany(p => p.Consents).OrderBy(c => c.From).ThenBy(c => c.Id).ToList();
         var asked = parties.SelectMany(p => p.Asked).OrderBy(r => r.AskedAt).ToList();

@@ -36,6 +36,8 @@ internal static class TextColumns
         ["Consent.Kinds"] = Numbers,
         ["Consent.Language"] = Key,
         ["Consent.Purposes"] = Numbers,
+        ["ConsentRequest.Kinds"] = Numbers,
+        ["ConsentRequest.Purposes"] = Numbers,
         ["Consent.Workplace"] = "the name of the employer, as the citizen gave it",
         ["Definition.Bytes"] = Published,
         ["Definition.Hash"] = Sealed,

@@ -53,6 +53,8 @@ public sealed class AskForConsentHandler(CaseChanges changes)
         if (answer(asked, change.Now) is { Succeeded: false } refused)
             return refused.Error!;
 
+        if (asked.State == ConsentRequestState.SaidNo && change.Case.ActivePartyOf(asked.AskedByPersonId, change.Now) is { } asker)
+            await Notices.Tell(change, [(asker.Id, asker.PersonId)], _ => $"/cases/{caseId}/consent");
         change.Journal(@event);
         return next;
     });
