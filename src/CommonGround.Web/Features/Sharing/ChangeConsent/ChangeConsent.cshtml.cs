@@ -46,7 +46,7 @@ public sealed class ChangeConsentModel(
 
     public Consent? Standing { get; private set; }
 
-    public ConsentRequest? Request { get; private set; }
+    public ConsentRequest? Question { get; private set; }
 
     public ConsentWords? Words { get; private set; }
 
@@ -67,7 +67,7 @@ public sealed class ChangeConsentModel(
 
         Form = ConsentForm.Of(Party, Standing, StandingLastDay);
         Follows = Standing?.Id;
-        if (Request is { } asked)
+        if (Question is { } asked)
         {
             Form.Kinds = [.. asked.Kinds];
             Form.Purposes = [.. ConsentSetting.PurposesOf(asked.Purposes)];
@@ -124,7 +124,7 @@ public sealed class ChangeConsentModel(
         return Page();
     }
 
-    private ConsentDraft Draft() => Form.Draft(Setting) with { FollowsId = Follows, RequestId = Request?.Id };
+    private ConsentDraft Draft() => Form.Draft(Setting) with { FollowsId = Follows, RequestId = Question?.Id };
 
     private async Task<bool> Load(Guid partyId)
     {
@@ -137,7 +137,7 @@ public sealed class ChangeConsentModel(
         Form.Who = party.Id.ToString();
         var active = (await db.Consents.AsNoTracking().Where(c => c.CaseId == CaseId && c.WithdrawnAt == null).ToListAsync()).FindAll(c => c.IsActive(now));
         Standing = active.Find(c => c.RecipientPartyId == party.Id) ?? active.Find(c => c.Reaches(party));
-        Request = Asked is { } asked
+        Question = Asked is { } asked
             ? await db.ConsentRequests.AsNoTracking().FirstOrDefaultAsync(r => r.Id == asked && r.CaseId == CaseId
                 && r.RecipientPartyId == partyId && r.State == ConsentRequestState.Open) : null;
         return true;
