@@ -53,7 +53,7 @@ public sealed class PolicyProofTests
                 .. from yes in facts.Consents
                    where yes.To is { Reach: ConsentReach.Organisation, OrganisationId: not null, Role: not PartyRole.Supervisor and not PartyRole.Companion }
                    from party in facts.Parties
-                   where party.Role == PartyRole.Supervisor && party.OrganisationId == yes.To.OrganisationId
+                   where party.Role == PartyRole.Supervisor && party.OrganisationId == yes.To!.OrganisationId
                    select yes with { RecipientPartyId = party.PartyId, To = null },
             ],
         }, matrix, asked),
