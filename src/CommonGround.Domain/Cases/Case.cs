@@ -7,7 +7,7 @@ namespace CommonGround.Domain.Cases;
 /// released to whom, and how far the steps have come: all that sharing depends on changes here, in one place.
 /// </summary>
 /// <remarks>Times are UTC, handed in. Every method either does all it says or returns a named error and changes nothing.</remarks>
-public sealed class Case
+public sealed partial class Case
 {
     private readonly List<Party> _parties = [];
     private readonly List<Consent> _consents = [];
@@ -85,73 +85,6 @@ public sealed class Case
             return new OneCertifyingDoctor();
 
         return Add(personId, role, treats, at);
-    }
-
-    /// <summary>
-    /// The citizen permits a recipient to learn kinds of information for purposes. Names the recipient as a party if they are not one
-    /// yet: before this, the case holds no way to reach them.
-    /// </summary>
-    /// <returns>
-    /// The consent, or <see cref="ConsentWithoutKinds"/>, <see cref="ConsentWithoutPurpose"/>, <see cref="ConsentEndsBeforeItBegins"/>,
-    /// <see cref="RecipientIsTheCitizen"/>.
-    /// </returns>
-    public Outcome<Consent> GiveConsent(ConsentGiven given, DateTime at)
-    {
-        if (given.Kinds.Count == 0)
-            return new ConsentWithoutKinds();
-        if (given.Purposes.Count == 0)
-            return new ConsentWithoutPurpose();
-        if (given.Until <= at)
-            return new ConsentEndsBeforeItBegins();
-        if (given.RecipientPersonId == CitizenPersonId)
-            return new RecipientIsTheCitizen();
-
-        var recipient = _parties.Find(p => p.PersonId == given.RecipientPersonId && p.Role == given.RecipientRole && p.IsActive(at))
-            ?? Add(given.RecipientPersonId, given.RecipientRole, treats: false, at, given.Workplace);
-
-        // One valid permission for each recipient: a new one replaces the old, which stays in the history.
-        foreach (var earlier in _consents.Where(c => c.RecipientPartyId == recipient.Id && c.IsActive(at)))
-            earlier.Replace(at);
-
-        var consent = new Consent(Ids.New(at), Id, recipient.Id, given, at);
-        _consents.Add(consent);
-        return consent;
-    }
-
-    /// <summary>
-    /// Ends a permission from now on, and with it the part of those who had one only by it. What was handed over stays with its receiver.
-    /// </summary>
-    /// <param name="way">How the citizen took it back: a yes can be taken back in each way that it can be given.</param>
-    /// <param name="by">Who enters it: the citizen, or the one in the room.</param>
-    public Outcome<Consent> WithdrawConsent(Guid consentId, ConsentWay way, Guid by, DateTime at)
-    {
-        var consent = _consents.Find(c => c.Id == consentId);
-        if (consent is null || !consent.IsActive(at))
-            return new ConsentAlreadyEnded();
-
-        consent.Withdraw(way, by, at);
-        if (_parties.Find(p => p.Id == consent.RecipientPartyId) is { } recipient && ConsentOffer.OnlyByConsent.Contains(recipient.Role))
-            EndParty(recipient.Id, at);
-        return consent;
-    }
-
-    public Consent? ActiveConsentTo(Guid partyId, DateTime at) => _consents.Find(c => c.RecipientPartyId == partyId && c.IsActive(at));
-
-    /// <summary>May the workplace be contacted at all? Need N56: not before the citizen has said yes.</summary>
-    public Outcome<Party> MayContact(PartyRole role, DateTime at) =>
-        _parties.Find(p => p.Role == role && p.IsActive(at) && ActiveConsentTo(p.Id, at) is { } c && c.Kinds.Contains(InformationKind.Contact))
-            is { } party ? party : new ConsentMissing(role);
-
-    /// <summary>May this party be written to? The citizen always; who is here only by the citizen's yes, while it stands (need N56).</summary>
-    public Outcome<Party> MayWriteTo(Guid partyId, DateTime at)
-    {
-        var party = _parties.Find(p => p.Id == partyId && p.IsActive(at));
-        if (party is null)
-            return new NotAParty();
-
-        var mayBeReached = !ConsentOffer.OnlyByConsent.Contains(party.Role)
-            || ActiveConsentTo(partyId, at)?.Kinds.Contains(InformationKind.Contact) == true;
-        return mayBeReached ? party : new ConsentMissing(party.Role);
     }
 
     /// <summary>Ends someone's part: what they could read here ends with it.</summary>

@@ -18,6 +18,17 @@ public sealed record RecipientIsTheCitizen : Error;
 
 public sealed record ConsentAlreadyEnded : Error;
 
+/// <summary>A yes to whoever has a part names the workplace; a yes to an organisation names it, and is for those who act for one.</summary>
+public sealed record RecipientNotNamed : Error;
+
+/// <summary>Whoever asks for a yes says why (guardrail 2).</summary>
+public sealed record NoReasonGiven : Error;
+
+public sealed record AlreadyAnswered : Error;
+
+/// <summary>What opens more was not said yes to by itself.</summary>
+public sealed record MoreNotSaidYesTo : Error;
+
 public sealed record AlreadyAParty(PartyRole Role) : Error;
 
 /// <summary>One certifying doctor per case (need N38).</summary>

@@ -17,6 +17,9 @@ public enum ConsentWay
 /// <param name="EnteredByPersonId">Who entered it: the citizen, or the one in the room.</param>
 /// <param name="SaidAt">When the citizen said it (UTC), where it was entered later; null means as it was entered.</param>
 /// <param name="Workplace">Where a new recipient works, in the citizen's words.</param>
+/// <param name="Reach">Whom it is for besides the one who is named.</param>
+/// <param name="OrganisationId">The organisation, where it is for one.</param>
+/// <param name="FollowsId">The yes that this one changes or renews.</param>
 public sealed record ConsentGiven(
     Guid RecipientPersonId,
     PartyRole RecipientRole,
@@ -28,7 +31,10 @@ public sealed record ConsentGiven(
     string Language,
     Guid EnteredByPersonId,
     DateTime? SaidAt = null,
-    string? Workplace = null);
+    string? Workplace = null,
+    ConsentReach Reach = ConsentReach.Party,
+    Guid? OrganisationId = null,
+    Guid? FollowsId = null);
 
 /// <summary>The citizen's permission to one recipient. It is never changed: a new one replaces it, withdrawal ends it.</summary>
 public sealed class Consent
@@ -37,11 +43,15 @@ public sealed class Consent
     {
     }
 
-    internal Consent(Guid id, Guid caseId, Guid recipientPartyId, ConsentGiven given, DateTime at)
+    internal Consent(Guid id, Guid caseId, Party recipient, ConsentGiven given, DateTime at)
     {
         Id = id;
         CaseId = caseId;
-        RecipientPartyId = recipientPartyId;
+        RecipientPartyId = recipient.Id;
+        Reach = given.Reach;
+        Workplace = given.Reach == ConsentReach.Role ? recipient.Workplace : null;
+        OrganisationId = given.Reach == ConsentReach.Organisation ? given.OrganisationId : null;
+        FollowsId = given.FollowsId;
         RecipientRole = given.RecipientRole;
         Kinds = given.Kinds.ToHashSet();
         Purposes = given.Purposes.ToHashSet();
@@ -61,6 +71,18 @@ public sealed class Consent
     public Guid RecipientPartyId { get; private set; }
 
     public PartyRole RecipientRole { get; private set; }
+
+    /// <summary>Whom it is for besides the one who was named.</summary>
+    public ConsentReach Reach { get; private set; } = ConsentReach.Party;
+
+    /// <summary>The workplace, where it is for whoever has the part there.</summary>
+    public string? Workplace { get; private set; }
+
+    /// <summary>The organisation, where it is for one.</summary>
+    public Guid? OrganisationId { get; private set; }
+
+    /// <summary>The yes that this one changed or renewed.</summary>
+    public Guid? FollowsId { get; private set; }
 
     public IReadOnlySet<InformationKind> Kinds { get; private set; } = new HashSet<InformationKind>();
 
@@ -91,9 +113,18 @@ public sealed class Consent
 
     public bool IsActive(DateTime at) => Facts().IsActive(at);
 
+    public bool Reaches(Party party) => Facts().Reaches(party.Facts());
+
+    public ConsentTerms Terms() => new(Kinds, Purposes, Until, Reach);
+
+    /// <summary>The same as the other, to the same: whatever their days.</summary>
+    public bool PermitsAs(Consent other) => Kinds.SetEquals(other.Kinds) && Purposes.SetEquals(other.Purposes) && Reach == other.Reach
+        && RecipientRole == other.RecipientRole;
+
     internal void Replace(DateTime at) => WithdrawnAt = at;
 
     internal void Withdraw(ConsentWay way, Guid by, DateTime at) => (WithdrawnAt, WithdrawnWay, WithdrawnByPersonId) = (at, way, by);
 
-    internal ConsentFacts Facts() => new(RecipientPartyId, Kinds, Purposes, From, Until, WithdrawnAt);
+    internal ConsentFacts Facts() => new(
+        RecipientPartyId, Kinds, Purposes, From, Until, WithdrawnAt, new ConsentRecipient(Reach, RecipientRole, Workplace, OrganisationId));
 }

@@ -9,7 +9,7 @@ public sealed class Party : IOnCommonGround
     {
     }
 
-    internal Party(Guid id, Guid caseId, Guid personId, PartyRole role, bool treats, DateTime from, string? workplace = null)
+    internal Party(Guid id, Guid caseId, Guid personId, PartyRole role, bool treats, DateTime from, string? workplace = null, Guid? organisationId = null)
     {
         Id = id;
         CaseId = caseId;
@@ -18,6 +18,7 @@ public sealed class Party : IOnCommonGround
         Treats = treats;
         From = from;
         Workplace = workplace;
+        OrganisationId = organisationId;
     }
 
     public Guid Id { get; private set; }
@@ -41,6 +42,9 @@ public sealed class Party : IOnCommonGround
     /// <summary>Where they work, as the citizen said it; null where a membership tells.</summary>
     public string? Workplace { get; private set; }
 
+    /// <summary>For which organisation they act here; null for those who act for none.</summary>
+    public Guid? OrganisationId { get; private set; }
+
     /// <summary>Who takes part is contact information: for a workplace, shown party by party.</summary>
     public InformationKind Kind { get; private set; } = InformationKind.Contact;
 
@@ -54,5 +58,12 @@ public sealed class Party : IOnCommonGround
 
     internal void End(DateTime at) => Until = at;
 
-    internal PartyFacts Facts() => new(Id, PersonId, Role, Treats, From, Until);
+    /// <summary>Notes for whom someone acts here. A supervisor and a companion act for no organisation that others in the case act for.</summary>
+    public void ActsFor(Guid organisationId)
+    {
+        if (!ConsentRecipient.ForNoOrganisation.Contains(Role))
+            OrganisationId = organisationId;
+    }
+
+    public PartyFacts Facts() => new(Id, PersonId, Role, Treats, From, Until, Workplace, OrganisationId);
 }

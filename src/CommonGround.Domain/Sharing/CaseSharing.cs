@@ -9,20 +9,29 @@ public sealed record CaseSharing(
 
 /// <summary>Someone's part, from a time (UTC) to a time.</summary>
 /// <param name="Treats">Takes part in treating the citizen.</param>
-public sealed record PartyFacts(Guid PartyId, Guid PersonId, PartyRole Role, bool Treats, DateTime From, DateTime? Until)
+/// <param name="Workplace">Where they work, as the citizen named it.</param>
+/// <param name="OrganisationId">For which organisation they act in this case; null for those who act for none.</param>
+public sealed record PartyFacts(
+    Guid PartyId, Guid PersonId, PartyRole Role, bool Treats, DateTime From, DateTime? Until, string? Workplace = null, Guid? OrganisationId = null)
 {
     public bool IsActive(DateTime at) => From <= at && (Until is null || at < Until);
 }
 
 /// <summary>The citizen's permission to one recipient: kinds and purposes, from, until, withdrawn.</summary>
+/// <param name="RecipientPartyId">Who was named when it was given: always permitted.</param>
+/// <param name="To">Who else it reaches.</param>
 public sealed record ConsentFacts(
     Guid RecipientPartyId,
     IReadOnlySet<InformationKind> Kinds,
     IReadOnlySet<Purpose> Purposes,
     DateTime From,
     DateTime? Until,
-    DateTime? WithdrawnAt)
+    DateTime? WithdrawnAt,
+    ConsentRecipient? To = null)
 {
+    public bool Reaches(PartyFacts party) =>
+        party.PartyId == RecipientPartyId || To?.Reaches(party.Role, party.Workplace, party.OrganisationId) == true;
+
     public bool IsActive(DateTime at) => From <= at && (Until is null || at < Until) && (WithdrawnAt is null || at < WithdrawnAt);
 }
 

@@ -102,7 +102,7 @@ public static class SharingPolicy
     /// </summary>
     private static bool HasConsent(PartyFacts party, CaseSharing sharing, SharingQuestion question, bool kindMatters) =>
         (!kindMatters && IsCare(party.Role))
-        || sharing.Consents.Any(c => c.RecipientPartyId == party.PartyId && c.IsActive(question.At)
+        || sharing.Consents.Any(c => c.Reaches(party) && c.IsActive(question.At)
             && c.Purposes.Contains(question.Purpose) && (!kindMatters || c.Kinds.Contains(question.Kind)));
 
     private static bool IsCare(PartyRole role) => role is PartyRole.Coordinator or PartyRole.TreatingDoctor

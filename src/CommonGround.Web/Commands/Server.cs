@@ -12,6 +12,7 @@ using CommonGround.Web.Features.Sharing;
 using CommonGround.Web.Features.SickNotes;
 using CommonGround.Web.Infrastructure;
 using CommonGround.Web.Infrastructure.Access;
+using CommonGround.Web.Infrastructure.Asked;
 using CommonGround.Web.Infrastructure.Audit;
 using CommonGround.Web.Infrastructure.Changes;
 using CommonGround.Web.Infrastructure.Language;
@@ -94,6 +95,7 @@ internal static class Server
         services.AddAudit();
         services.AddInvitations();
         services.AddSharing();
+        services.AddScoped<IAsk, AsksInDatabase>();
         services.AddPrivacy();
         services.AddMine();
         services.AddRetention();

@@ -9,6 +9,7 @@ public sealed class SharingMatrices
 {
     private readonly Dictionary<string, SharingMatrix> _byCountry;
     private readonly Dictionary<string, string> _intakeRules;
+    private readonly Dictionary<string, IReadOnlyList<(DateOnly From, int Days)>> _reminders;
 
     public SharingMatrices(IHostEnvironment environment)
         : this(Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "content", "sharing"), "*.yaml").Select(f => (f, File.ReadAllText(f))))
@@ -21,6 +22,7 @@ public sealed class SharingMatrices
         var read = files.Select(f => Read(f.Path, f.Text)).ToList();
         _byCountry = read.ToDictionary(r => r.Matrix.Country, r => r.Matrix);
         _intakeRules = read.ToDictionary(r => r.Matrix.Country, r => r.IntakeRule);
+        _reminders = read.ToDictionary(r => r.Matrix.Country, r => r.Reminders);
     }
 
     public SharingMatrix For(string country) => _byCountry[country];
@@ -28,7 +30,13 @@ public sealed class SharingMatrices
     /// <summary>The rule that a unit's intake rests on in a country: a key of <c>content/rules</c>.</summary>
     public string IntakeRule(string country) => _intakeRules[country];
 
-    private static (SharingMatrix Matrix, string IntakeRule) Read(string path, string text)
+    /// <summary>How many days before its end a yes is reminded of, as it held on that day: no law sets it.</summary>
+    public int RemindDays(string country, DateOnly on) => _reminders[country].Where(r => r.From <= on).OrderBy(r => r.From).LastOrDefault().Days;
+
+    /// <summary>The most that any country reminds ahead.</summary>
+    public int RemindDaysAtMost(DateOnly on) => _reminders.Keys.Max(country => RemindDays(country, on));
+
+    private static (SharingMatrix Matrix, string IntakeRule, IReadOnlyList<(DateOnly From, int Days)> Reminders) Read(string path, string text)
     {
         var file = new DeserializerBuilder().WithNamingConvention(HyphenatedNamingConvention.Instance).Build().Deserialize<MatrixFile>(text);
         var hats = new Dictionary<PartyRole, Hat>();
@@ -48,8 +56,12 @@ public sealed class SharingMatrices
             }
         }
 
-        return (new SharingMatrix(file.Country, hats, cells), file.IntakeRule);
+        return (new SharingMatrix(file.Country, hats, cells), file.IntakeRule, [.. file.RemindBeforeEnd.Select(r => Reminder(r, path))]);
     }
+
+    private static (DateOnly From, int Days) Reminder(DaysAhead ahead, string path) =>
+        DateOnly.TryParseExact(ahead.From, "yyyy-MM-dd", out var from) && ahead.Days is >= 0 and <= 365 ? (from, ahead.Days)
+        : throw new StartRefusedException($"{path}: remind-before-end needs a day (from: 2026-01-01) and a number of days from 0 to 365 (days: 14).");
 
     private static TEnum Name<TEnum>(string text, string path) where TEnum : struct, Enum =>
         Enum.TryParse<TEnum>(text.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var value) && Enum.IsDefined(value) ? value
@@ -61,7 +73,14 @@ public sealed class SharingMatrices
         public string IntakeRule { get; set; } = "";
         public string Source { get; set; } = "";
         public bool ConfirmedByDataProtectionOfficer { get; set; }
+        public List<DaysAhead> RemindBeforeEnd { get; set; } = [];
         public Dictionary<string, Row> Roles { get; set; } = [];
+    }
+
+    private sealed class DaysAhead
+    {
+        public string From { get; set; } = "";
+        public int Days { get; set; }
     }
 
     private sealed class Row

@@ -10,4 +10,8 @@ public sealed partial class CommonGroundDb
     public DbSet<Invitation> Invitations => Set<Invitation>();
 
     public DbSet<Consent> Consents => Set<Consent>();
+
+    public DbSet<ConsentRequest> ConsentRequests => Set<ConsentRequest>();
+
+    public DbSet<ConsentReminder> ConsentReminders => Set<ConsentReminder>();
 }

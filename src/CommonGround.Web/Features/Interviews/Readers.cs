@@ -17,7 +17,7 @@ public sealed class Readers(CommonGroundDb db, SharingMatrices matrices, Texts t
         var whole = await db.Cases.AsNoTracking().Include(c => c.Consents).AsSingleQuery().SingleAsync(c => c.Id == caseId);
         var parties = await db.Whole<Party>().AsNoTracking().Include(p => p.Person).Where(p => p.CaseId == caseId).ToListAsync();
         var now = clock.UtcNow();
-        var sharing = new CaseSharing(caseId, [.. parties.Select(p => new PartyFacts(p.Id, p.PersonId, p.Role, p.Treats, p.From, p.Until))],
+        var sharing = new CaseSharing(caseId, [.. parties.Select(p => p.Facts())],
             whole.Sharing().Consents, []);
         var matrix = matrices.For(whole.Country);
         return kind =>

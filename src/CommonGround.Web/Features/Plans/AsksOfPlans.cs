@@ -7,26 +7,17 @@ using Microsoft.EntityFrameworkCore;
 namespace CommonGround.Web.Features.Plans;
 
 /// <summary>What plans ask of people: to say where they stand on what touches them. Whoever reads copies is asked once they have the copy.</summary>
-public sealed class AsksOfPlans(CommonGroundDb db) : IAsk
+public sealed class AsksOfPlans(CommonGroundDb db) : IAskInDatabase
 {
-    public async Task<IReadOnlyList<AskedOf>> Of(Guid personId, Guid? caseId, DateTime now)
-    {
-        var open = await db.StancesAsked.AsNoTracking()
-            .Where(a => a.AuthorPersonId == personId && (caseId == null || a.CaseId == caseId)
-                && !db.Stances.Any(s => s.PartyId == a.PartyId && s.Number >= a.Number && (s.LineageId == null || s.LineageId == a.LineageId)))
-            .Select(a => new
-            {
-                a.CaseId,
-                a.Role,
-                a.AskedAt,
-                HasCopy = db.HandedOverCopies.Any(c => c.RecipientPartyId == a.PartyId && c.Of == CopyOf.Plan && c.PlanNumber >= a.Number && c.RecalledAt == null),
-            })
-            .ToListAsync();
-        return
-        [
-            .. open.Where(a => a.HasCopy || a.Role is not (PartyRole.Supervisor or PartyRole.Caseworker or PartyRole.GeneralPractitioner))
-                .GroupBy(a => (a.CaseId, a.Role))
-                .Select(g => new AskedOf(g.Key.CaseId, g.Key.Role, "asked.stance", $"/cases/{g.Key.CaseId}/plan/stance", null, g.Min(a => a.AskedAt))),
-        ];
-    }
+    private const string Stance = "stance";
+
+    public IQueryable<AskRow> Of(Guid personId, Guid? caseId, DateTime now) => db.StancesAsked.AsNoTracking()
+        .Where(a => a.AuthorPersonId == personId && (caseId == null || a.CaseId == caseId)
+            && !db.Stances.Any(s => s.PartyId == a.PartyId && s.Number >= a.Number && (s.LineageId == null || s.LineageId == a.LineageId))
+            && ((a.Role != PartyRole.Supervisor && a.Role != PartyRole.Caseworker && a.Role != PartyRole.GeneralPractitioner)
+                || db.HandedOverCopies.Any(c => c.RecipientPartyId == a.PartyId && c.Of == CopyOf.Plan && c.PlanNumber >= a.Number && c.RecalledAt == null)))
+        .Select(a => new AskRow { What = Stance, CaseId = a.CaseId, Role = a.Role, ItemId = a.Id, Since = a.AskedAt, Until = null, Country = "" });
+
+    public AskedOf? Word(AskRow row, DateTime now) =>
+        row.What == Stance ? new AskedOf(row.CaseId, row.Role, "asked.stance", $"/cases/{row.CaseId}/plan/stance", null, row.Since) : null;
 }

@@ -13,7 +13,7 @@ public static class PlansSetup
 {
     public static IServiceCollection AddPlans(this IServiceCollection services) => services.AddPlan()
         .AddScoped<TakeStanceHandler>().AddScoped<OpenCopyHandler>().AddScoped<HandOverHandler>().AddScoped<RecallCopyHandler>()
-        .AddScoped<IAsk, AsksOfPlans>()
+        .AddScoped<IAskInDatabase, AsksOfPlans>()
         .AddReading<StanceAsked>((_, t) => t["asked.stance"])
         .AddReading<Stance>((stance, t) => t["reading.stance", $"{t["stance." + stance.Position]} {PlanWords.Said(stance, t)}".Trim()]);
 }

@@ -7,11 +7,17 @@ namespace CommonGround.Web.Features.Shared;
 /// The words of a yes: shown or read out, confirmed, and stored exactly so. Who, what for, what it opens, what it never opens, until
 /// when, and that it can be changed.
 /// </summary>
-public sealed record ConsentWords(string Who, IReadOnlyList<string> For, IReadOnlyList<string> Opens, IReadOnlyList<string> Never, string Until, string Language)
+public sealed record ConsentWords(string Who, IReadOnlyList<string> For, IReadOnlyList<string> Opens, IReadOnlyList<string> Never, string? Until, string Language)
 {
     public static ConsentWords Of(ConsentOffer offer, ConsentAsked asked, Texts t)
     {
-        var who = t[asked.Place is { Length: > 0 } ? "consent.words.who-at" : "consent.words.who", asked.Name, LowerFirst(t["role." + offer.Role], t), asked.Place ?? ""];
+        var who = t[(asked.Reach, asked.Place) switch
+        {
+            (ConsentReach.Role, _) => "consent.words.who-has-the-part",
+            (ConsentReach.Organisation, _) => "consent.words.who-all-at",
+            (_, { Length: > 0 }) => "consent.words.who-at",
+            _ => "consent.words.who",
+        }, asked.Name, LowerFirst(t["role." + offer.Role], t), asked.Place ?? ""];
         if (offer.NeedsContact)
             who += " " + t["consent.words.contact", asked.Organisation, asked.Name];
 
@@ -33,7 +39,7 @@ public sealed record ConsentWords(string Who, IReadOnlyList<string> For, IReadOn
         lines.AddRange(Opens.Select(line => "– " + line));
         if (Never.Count > 0)
             lines.AddRange(["", t["consent.words.never"] + " " + string.Join(", ", Never.Select(kind => LowerFirst(kind, t))) + "."]);
-        lines.AddRange(["", Until, t["consent.words.change"], t["consent.words.stays"]]);
+        lines.AddRange(["", Until ?? "", t["consent.words.change"], t["consent.words.stays"]]);
         return string.Join('\n', lines);
     }
 
@@ -45,8 +51,10 @@ public sealed record ConsentWords(string Who, IReadOnlyList<string> For, IReadOn
 /// <param name="Place">Where they work, if it is said.</param>
 /// <param name="Organisation">Who may contact them then.</param>
 /// <param name="Until">Its last day.</param>
+/// <param name="Reach">Whom it is for besides the one who is named.</param>
 public sealed record ConsentAsked(
-    string Name, string? Place, string Organisation, IReadOnlySet<InformationKind> Kinds, IEnumerable<ConsentPurpose> Purposes, DateOnly Until);
+    string Name, string? Place, string Organisation, IReadOnlySet<InformationKind> Kinds, IEnumerable<ConsentPurpose> Purposes, DateOnly Until,
+    ConsentReach Reach = ConsentReach.Party);
 
 /// <summary>What for, in words that a tired person chooses from.</summary>
 public enum ConsentPurpose

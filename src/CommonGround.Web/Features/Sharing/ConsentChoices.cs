@@ -1,3 +1,4 @@
+using CommonGround.Domain.Cases;
 using CommonGround.Domain.Sharing;
 using CommonGround.Web.Features.Shared;
 using CommonGround.Web.Infrastructure.Language;
@@ -26,8 +27,27 @@ public static class ConsentChoices
 
     public static IReadOnlyList<Choice> Purposes(Texts t) => Choice.Of<ConsentPurpose>(t, "consent.purpose.");
 
-    public static IReadOnlyList<Choice> Lengths(DateOnly today, Texts t) =>
+    /// <summary>Whom it may be for: the one alone, whoever has the part, everyone of the organisation in this case.</summary>
+    public static IReadOnlyList<Choice> Reaches(Party party, ConsentSetting setting, Texts t)
+    {
+        var name = party.Person?.Name ?? "";
+        var choices = new List<Choice> { new(nameof(ConsentReach.Party), t["consent.reach.Party", name], t["consent.reach.Party.hint"]) };
+        if (party is { Role: PartyRole.Supervisor, Workplace: { Length: > 0 } place })
+            choices.Add(new Choice(nameof(ConsentReach.Role), t["consent.reach.Role", place], t["consent.reach.Role.hint", name]));
+        if (setting.OrganisationOf(party) is { } organisation)
+        {
+            var others = setting.Others.Where(p => p.OrganisationId == organisation.Id).Select(p => p.Person?.Name).OfType<string>();
+            choices.Add(new Choice(nameof(ConsentReach.Organisation), t["consent.reach.Organisation", organisation.Name],
+                t["consent.reach.Organisation.hint", string.Join(", ", others)]));
+        }
+
+        return choices;
+    }
+
+    /// <param name="same">The last day of what is changed, which can be kept.</param>
+    public static IReadOnlyList<Choice> Lengths(DateOnly today, Texts t, DateOnly? same = null) =>
     [
+        .. same is { } kept ? [new Choice(nameof(ConsentLength.Same), t["consent.length.Same"], t["consent.length.to", t.Date(kept)])] : Array.Empty<Choice>(),
         new(nameof(ConsentLength.ThreeMonths), t["consent.length.ThreeMonths"], t["consent.length.to", t.Date(today.AddMonths(3))]),
         new(nameof(ConsentLength.HalfYear), t["consent.length.HalfYear"], t["consent.length.to", t.Date(today.AddMonths(6))]),
         new(nameof(ConsentLength.Year), t["consent.length.Year"], t["consent.length.to", t.Date(today.AddYears(1))]),

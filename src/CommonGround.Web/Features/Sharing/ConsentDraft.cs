@@ -30,6 +30,15 @@ public sealed record ConsentDraft
 
     public ConsentLength? Length { get; init; }
 
+    /// <summary>The yes that this one changes or renews.</summary>
+    public Guid? FollowsId { get; init; }
+
+    /// <summary>The question that it answers.</summary>
+    public Guid? RequestId { get; init; }
+
+    /// <summary>Whom it is for besides the one who is named.</summary>
+    public ConsentReach Reach { get; init; } = ConsentReach.Party;
+
     /// <summary>The last day, where <see cref="Length"/> is a day of one's own.</summary>
     public DateOnly? LastDay { get; init; }
 
@@ -40,7 +49,7 @@ public sealed record ConsentDraft
     {
         ConsentLength.ThreeMonths => today.AddMonths(3),
         ConsentLength.Year => today.AddYears(1),
-        ConsentLength.Day => LastDay ?? today,
+        ConsentLength.Day or ConsentLength.Same => LastDay ?? today,
         _ => today.AddMonths(6),
     };
 
@@ -65,9 +74,9 @@ public sealed record ConsentDraft
     internal ConsentWords Words(Party? party, ConsentSetting setting, DateOnly today, Texts t)
     {
         var offer = ConsentOffer.For(setting.Matrix, party?.Role ?? Role!.Value, party?.Treats == true);
+        var place = party is null ? Workplace?.Trim() : Reach == ConsentReach.Organisation ? setting.OrganisationOf(party)?.Name : setting.PlaceOf(party);
         return ConsentWords.Of(offer, new ConsentAsked(
-            party?.Person?.Name ?? NewName, party is null ? Workplace?.Trim() : setting.PlaceOf(party), setting.Organisation, AllKinds(offer),
-            Purposes ?? [], Until(today)), t);
+            party?.Person?.Name ?? NewName, place, setting.Organisation, AllKinds(offer), Purposes ?? [], Until(today), Reach), t);
     }
 
     /// <summary>The kinds that are permitted: those chosen, and contact where nothing can begin without it.</summary>
@@ -87,4 +96,7 @@ public enum ConsentLength
     HalfYear,
     Year,
     Day,
+
+    /// <summary>As long as the yes that is changed.</summary>
+    Same,
 }

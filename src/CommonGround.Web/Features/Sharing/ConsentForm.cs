@@ -1,3 +1,4 @@
+using CommonGround.Domain.Cases;
 using CommonGround.Domain.Sharing;
 using CommonGround.Web.Features.Shared;
 using CommonGround.Web.Infrastructure.Language;
@@ -35,6 +36,8 @@ public sealed class ConsentForm
 
     public DateOnly? LastDay { get; set; }
 
+    public ConsentReach Reach { get; set; } = ConsentReach.Party;
+
     public static string New(PartyRole role) => NewPrefix + role;
 
     public static ConsentForm Of(ConsentDraft draft) => new()
@@ -49,6 +52,18 @@ public sealed class ConsentForm
         Purposes = [.. draft.Purposes ?? []],
         Length = draft.Length ?? ConsentLength.HalfYear,
         LastDay = draft.LastDay,
+        Reach = draft.Reach,
+    };
+
+    /// <summary>What stands, to be changed.</summary>
+    public static ConsentForm Of(Party party, Consent? standing, DateOnly? lastDay) => new()
+    {
+        Who = party.Id.ToString(),
+        Kinds = [.. standing?.Kinds ?? new HashSet<InformationKind>()],
+        Purposes = [.. ConsentSetting.PurposesOf(standing?.Purposes)],
+        Length = lastDay is null ? ConsentLength.HalfYear : ConsentLength.Same,
+        LastDay = lastDay,
+        Reach = standing?.Reach ?? ConsentReach.Party,
     };
 
     /// <summary>Whom it is for; nothing where that cannot be.</summary>
@@ -75,6 +90,7 @@ public sealed class ConsentForm
         Purposes = Purposes,
         Length = Length,
         LastDay = LastDay,
+        Reach = Reach,
     };
 
     /// <summary>Someone new has a name, and a way to be reached.</summary>
@@ -113,7 +129,7 @@ public sealed class ConsentForm
 
     public void CheckUntil(ModelStateDictionary state, Texts t, DateOnly today)
     {
-        if (Length is null)
+        if (Length is null || (Length == ConsentLength.Same && LastDay is null))
             state.AddModelError(Prefix + nameof(Length), t["consent.check.length"]);
         else if (Length == ConsentLength.Day && (LastDay is null || LastDay < today || LastDay > today.AddYears(2)))
             state.AddModelError(Prefix + nameof(LastDay), t["consent.check.last-day"]);

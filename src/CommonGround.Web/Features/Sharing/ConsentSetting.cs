@@ -1,5 +1,6 @@
 using CommonGround.Domain.Cases;
 using CommonGround.Domain.Sharing;
+using CommonGround.Web.Features.Shared;
 using CommonGround.Web.Infrastructure;
 using CommonGround.Web.Infrastructure.Access;
 using CommonGround.Web.Persistence;
@@ -24,6 +25,24 @@ public sealed record ConsentSetting(
 
     /// <summary>Where someone works, as the citizen knows it.</summary>
     public string? PlaceOf(Party party) => party.Workplace ?? Units.GetValueOrDefault(party.PersonId)?.Organisation?.Name;
+
+    /// <summary>What someone who takes part is called.</summary>
+    public string NameOf(Guid personId) => Parties.FirstOrDefault(p => p.PersonId == personId)?.Person?.Name ?? "";
+
+    /// <summary>The organisation that someone acts for in this case, as far as it may be named.</summary>
+    public Organisation? OrganisationOf(Party party) =>
+        party.OrganisationId is { } id && Units.GetValueOrDefault(party.PersonId)?.Organisation is { } organisation && organisation.Id == id ? organisation : null;
+
+    /// <summary>The purposes, in the words that they were chosen in.</summary>
+    public static IEnumerable<ConsentPurpose> PurposesOf(IEnumerable<Purpose>? purposes) => (purposes ?? []).Order().Select(Chosen).OfType<ConsentPurpose>();
+
+    private static ConsentPurpose? Chosen(Purpose purpose) => purpose switch
+    {
+        Purpose.Interview => ConsentPurpose.Talks,
+        Purpose.Meeting => ConsentPurpose.Meeting,
+        Purpose.Planning => ConsentPurpose.Plan,
+        _ => null,
+    };
 
     public static async Task<ConsentSetting> Load(CommonGroundDb db, CaseView view, DateTime now, SharingMatrices matrices)
     {

@@ -11,15 +11,17 @@ using Microsoft.EntityFrameworkCore;
 namespace CommonGround.Web.Features.Sharing;
 
 /// <summary>
-/// Stores a yes. Someone new becomes known to the product here, in the same transaction: before it there is no name, no address and
-/// no way to reach them (need N56).
+/// Stores a yes: given for the first time, changed or renewed. Someone new becomes known to the product here, in the same transaction:
+/// before it there is no name, no address and no way to reach them (need N56).
 /// </summary>
 public sealed class GiveConsentHandler(CaseChanges changes, OrganisationTime time)
 {
     /// <param name="copyAt">Where the copy is shown; the consent's id is put after it.</param>
     public Task<Outcome<string>> Give(Guid caseId, Actor by, ConsentDraft draft, ConsentSaid said, string copyAt) => changes.InCase(caseId, by, async change =>
     {
-        var party = draft.PartyId is { } partyId ? change.Case.Parties.FirstOrDefault(p => p.Id == partyId && p.IsActive(change.Now)) : null;
+        var followed = draft.FollowsId is { } id ? change.Case.Consents.FirstOrDefault(c => c.Id == id) : null;
+        var party = draft.PartyId is { } partyId
+            ? change.Case.Parties.FirstOrDefault(p => p.Id == partyId && (p.IsActive(change.Now) || p.Id == followed?.RecipientPartyId)) : null;
         if (draft.PartyId is not null && party is null)
             return new NotAParty();
 
@@ -33,41 +35,42 @@ public sealed class GiveConsentHandler(CaseChanges changes, OrganisationTime tim
         if (!allowed.Succeeded)
             return allowed.Error!;
 
-        var recipient = party?.PersonId ?? await NewOrKnown(change, draft);
-        var today = DateOnly.FromDateTime(time.Local(change.Now));
-        var until = time.Utc(draft.Until(today).AddDays(1).ToDateTime(TimeOnly.MinValue));
+        var until = time.Utc(draft.Until(DateOnly.FromDateTime(time.Local(change.Now))).AddDays(1).ToDateTime(TimeOnly.MinValue));
+        if (!said.MoreToo && Difference(change, party, kinds, draft, until) is { Widens: true })
+            return new MoreNotSaidYesTo();
+
+        var workplace = (party is null ? draft.Workplace : party.Workplace)?.Trim();
         var given = change.Case.GiveConsent(
-            new ConsentGiven(recipient, role, kinds, draft.AllPurposes(), until, said.Way, said.Words, said.Language, by.PersonId, said.At,
-                draft.Workplace?.Trim() is { Length: > 0 } place ? place : null),
+            new ConsentGiven(
+                party?.PersonId ?? await NamedPeople.NewOrKnown(change, draft.GivenName, draft.FamilyName, draft.Email, draft.Phone), role, kinds,
+                draft.AllPurposes(), until, said.Way, said.Words, said.Language, by.PersonId, said.At, workplace is { Length: > 0 } ? workplace : null,
+                draft.Reach, party?.OrganisationId, draft.FollowsId),
             change.Now);
         if (!given.Succeeded)
             return given.Error!;
 
-        change.Journal("ConsentGiven", new JournalWords(InformationKind.Contact, "consent", said.Words, change.Case.CitizenPersonId));
+        if (await Answer(change, draft.RequestId, given.Value) is { } answered)
+            return answered;
+
+        await ClosedWays.Close(change);
+        change.Journal("Consent" + ConsentEvent.Of(change.Case.Consents, change.Now).First(e => e.Consent == given.Value).Turn,
+            new JournalWords(InformationKind.Contact, "consent", said.Words, change.Case.CitizenPersonId));
         await Tell(change);
         return $"{copyAt}/{given.Value.Id}";
     });
 
-    /// <summary>
-    /// The same person only where name and address are both the same: an address alone would let anyone learn whose it is.
-    /// </summary>
-    private static async Task<Guid> NewOrKnown(CaseChange change, ConsentDraft draft)
-    {
-        var email = draft.Email?.Trim() is { Length: > 0 } written ? written : null;
-        var created = PersonNames.WithKeys(new Person
-        {
-            Id = change.NewId(), GivenName = draft.GivenName?.Trim() ?? "", FamilyName = draft.FamilyName?.Trim() ?? "", Email = email,
-            Phone = draft.Phone?.Trim() is { Length: > 0 } phone ? phone : null,
-            Language = await change.Db.Persons.Where(p => p.Id == change.Case.CitizenPersonId).Select(p => p.Language).SingleAsync(),
-        });
-        if (email is not null
-            && await change.Db.Persons.FirstOrDefaultAsync(p => p.SearchKey == created.SearchKey && p.Email == email) is { } known)
-        {
-            return known.Id;
-        }
+    /// <summary>What a yes to someone who has one changes.</summary>
+    private static ConsentDifference? Difference(CaseChange change, Party? party, IReadOnlySet<InformationKind> kinds, ConsentDraft draft, DateTime until) =>
+        party is not null && change.Case.ActiveConsentTo(party.Id, change.Now) is { } stands
+            ? ConsentDifference.Between(stands.Terms(), new ConsentTerms(kinds, draft.AllPurposes(), until, draft.Reach)) : null;
 
-        change.Db.Persons.Add(created);
-        return created.Id;
+    private static async Task<Error?> Answer(CaseChange change, Guid? requestId, Consent yes)
+    {
+        if (requestId is not { } id)
+            return null;
+
+        var asked = await change.Db.Whole<ConsentRequest>().FirstOrDefaultAsync(r => r.Id == id && r.CaseId == change.Case.Id);
+        return asked is null ? new NotFound() : asked.SayYes(yes, change.Now).Error;
     }
 
     /// <summary>The coordinator learns that there is a yes; the citizen, that one was entered for them.</summary>
@@ -82,4 +85,5 @@ public sealed class GiveConsentHandler(CaseChanges changes, OrganisationTime tim
 
 /// <summary>How a yes was said, and the exact words.</summary>
 /// <param name="At">When (UTC), where it was entered after the talk.</param>
-public sealed record ConsentSaid(ConsentWay Way, DateTime? At, string Words, string Language);
+/// <param name="MoreToo">What opens more than before was said yes to by itself.</param>
+public sealed record ConsentSaid(ConsentWay Way, DateTime? At, string Words, string Language, bool MoreToo = false);

@@ -1,8 +1,12 @@
 using CommonGround.Domain.Cases;
 using CommonGround.Web.Features.Shared.Looks;
 using CommonGround.Web.Features.Sharing.AskAboutLook;
+using CommonGround.Web.Features.Sharing.AskForConsent;
 using CommonGround.Web.Features.Sharing.AsTheySee;
+using CommonGround.Web.Features.Sharing.RemindOfEnd;
+using CommonGround.Web.Features.Sharing.TakeOverPart;
 using CommonGround.Web.Features.Sharing.WithdrawConsent;
+using CommonGround.Web.Infrastructure.Asked;
 using CommonGround.Web.Infrastructure.Language;
 using CommonGround.Web.Infrastructure.Programmes;
 using CommonGround.Web.Infrastructure.Reading;
@@ -15,6 +19,8 @@ public static class SharingSetup
     {
         services.AddScoped<LookReader>().AddScoped<LookQuestions>().AddScoped<AskAboutLookHandler>();
         services.AddScoped<DraftInBrowser>().AddScoped<GiveConsentHandler>().AddScoped<WithdrawConsentHandler>().AddScoped<Withdrawals>().AddScoped<SeenBy>();
+        services.AddScoped<AskForConsentHandler>().AddScoped<TakeOverPartHandler>().AddScoped<IAskInDatabase, AsksOfConsent>();
+        services.AddSingleton<ConsentReminders>().AddHostedService(provider => provider.GetRequiredService<ConsentReminders>());
         services.AddScoped<IHandedOverCopies, KeptCopies>();
         services.AddSingleton<Readings>();
         services.AddReading<Domain.Plans.HandedOverCopy>(KeptCopies.Title);

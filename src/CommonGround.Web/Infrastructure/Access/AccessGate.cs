@@ -97,8 +97,13 @@ public sealed class AccessGate(RequestDelegate next, AccessLog log, TimeProvider
                 Parties = db.Parties.IgnoreQueryFilters(new[] { CommonGroundDb.SharingFilter })
                     .Where(p => p.CaseId == c.Id && p.PersonId == access.PersonId && p.From <= access.Now && (p.Until == null || p.Until > access.Now)
                         // Who is here only by the citizen's yes is here only while it stands.
-                        && (!onlyByConsent.Contains(p.Role) || db.Consents.Any(yes => yes.RecipientPartyId == p.Id && yes.WithdrawnAt == null
-                            && yes.From <= access.Now && (yes.Until == null || yes.Until > access.Now))))
+                        && (!onlyByConsent.Contains(p.Role) || db.Consents.Any(yes => yes.CaseId == p.CaseId && yes.WithdrawnAt == null
+                            && yes.From <= access.Now && (yes.Until == null || yes.Until > access.Now)
+                            // As ConsentRecipient.Reaches has it.
+                            && (yes.RecipientPartyId == p.Id
+                                || (yes.Reach == ConsentReach.Role && yes.Workplace != null && yes.Workplace == p.Workplace && yes.RecipientRole == p.Role)
+                                || (yes.Reach == ConsentReach.Organisation && yes.OrganisationId != null && yes.OrganisationId == p.OrganisationId
+                                    && p.Role != PartyRole.Supervisor && p.Role != PartyRole.Companion)))))
                     .ToList(),
                 Kinds = db.Grants.Where(g => g.CaseId == c.Id && g.PersonId == access.PersonId && g.ItemId == null && !g.OwnWordsOnly
                         && g.From <= access.Now && (g.Until == null || g.Until > access.Now) && (g.Purposes & Grant.Bit(access.Purpose)) != 0)

@@ -84,6 +84,7 @@ public sealed class CaseChanges(
 
                 db.Commands.Add(new CommandDone { Id = by.CommandId, PersonId = by.PersonId, At = now, Location = outcome.Value });
                 touched.UnionWith(GrantRows.Touched(db));
+                await NewParties.NoteWhomTheyActFor(db, now);
                 await GrantRows.Rewrite(db, touched, matrices);
                 await db.SaveChangesAsync();
                 foreach (var stream in change.TouchedStreams)

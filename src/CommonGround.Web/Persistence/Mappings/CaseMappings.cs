@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace CommonGround.Web.Persistence.Mappings;
 
 internal sealed class CaseMappings :
-    IEntityTypeConfiguration<Case>, IEntityTypeConfiguration<Party>, IEntityTypeConfiguration<Consent>, IEntityTypeConfiguration<Release>,
+    IEntityTypeConfiguration<Case>, IEntityTypeConfiguration<Party>, IEntityTypeConfiguration<Release>,
     IEntityTypeConfiguration<StepState>, IEntityTypeConfiguration<Grant>
 {
     public void Configure(EntityTypeBuilder<Case> builder)
@@ -23,14 +23,6 @@ internal sealed class CaseMappings :
     {
         builder.Property(p => p.Id).ValueGeneratedNever();
         builder.HasOne(p => p.Person).WithMany().HasForeignKey(p => p.PersonId).OnDelete(DeleteBehavior.Restrict);
-    }
-
-    public void Configure(EntityTypeBuilder<Consent> builder)
-    {
-        builder.Property(c => c.Id).ValueGeneratedNever();
-        builder.Property(c => c.Kinds).HasFewValues();
-        builder.Property(c => c.Purposes).HasFewValues();
-        builder.HasOne<Party>().WithMany().HasForeignKey(c => c.RecipientPartyId).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<Release> builder)

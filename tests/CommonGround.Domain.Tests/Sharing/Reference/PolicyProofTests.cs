@@ -35,6 +35,28 @@ public sealed class PolicyProofTests
         ["a supervisor reads what a companion may"] = (facts, matrix, asked) =>
             Real(facts with { Parties = [.. facts.Parties.Select(p => p.Role == PartyRole.Supervisor ? p with { Role = PartyRole.Companion } : p)] }, matrix, asked),
         ["a copy is as good as reading here"] = (facts, matrix, asked) => Real(facts, matrix, asked with { Way = SharingWay.HandOver }),
+        ["a yes to one is a yes to everybody in that part"] = (facts, matrix, asked) => Real(facts with
+        {
+            Consents = [.. facts.Consents.Select(c => c with { To = new ConsentRecipient(ConsentReach.Role, facts.Parties.First(p => p.PartyId == c.RecipientPartyId).Role, facts.Parties.First(p => p.PartyId == c.RecipientPartyId).Workplace, null) })],
+        }, matrix, asked),
+        ["a yes to whoever has a part is for the one who was named"] = (facts, matrix, asked) =>
+            Real(facts with { Consents = [.. facts.Consents.Select(c => c.To?.Reach == ConsentReach.Role ? c with { To = null } : c)] }, matrix, asked),
+        ["a yes to an organisation is for the one who was named"] = (facts, matrix, asked) =>
+            Real(facts with { Consents = [.. facts.Consents.Select(c => c.To?.Reach == ConsentReach.Organisation ? c with { To = null } : c)] }, matrix, asked),
+        ["a yes to whoever has a part counts at every workplace"] = (facts, matrix, asked) =>
+            Real(facts with { Parties = [.. facts.Parties.Select(p => p with { Workplace = "one" })], Consents = [.. facts.Consents.Select(c => c.To?.Workplace is null ? c : c with { To = c.To with { Workplace = "one" } })] }, matrix, asked),
+        ["a yes to an organisation reaches the workplace that it is too"] = (facts, matrix, asked) => Real(facts with
+        {
+            Consents =
+            [
+                .. facts.Consents,
+                .. from yes in facts.Consents
+                   where yes.To is { Reach: ConsentReach.Organisation, OrganisationId: not null, Role: not PartyRole.Supervisor and not PartyRole.Companion }
+                   from party in facts.Parties
+                   where party.Role == PartyRole.Supervisor && party.OrganisationId == yes.To!.OrganisationId
+                   select yes with { RecipientPartyId = party.PartyId, To = null },
+            ],
+        }, matrix, asked),
         ["everyone in the care team treats"] = (facts, matrix, asked) =>
             Real(facts with { Parties = [.. facts.Parties.Select(p => p with { Treats = true })] }, matrix, asked),
     };

@@ -14,6 +14,9 @@ internal sealed class RandomCase
     private static readonly Purpose[] Purposes = Enum.GetValues<Purpose>();
     private static readonly SharingWay[] Ways = Enum.GetValues<SharingWay>();
 
+    private static readonly string?[] Workplaces = ["the school", "the works", null];
+    private static readonly Guid?[] Organisations = [new Guid("0190a000-0000-7000-8000-000000000001"), new Guid("0190a000-0000-7000-8000-000000000002"), null];
+
     private readonly Random _random;
     private readonly Guid[] _people;
     private readonly Guid?[] _items;
@@ -29,11 +32,18 @@ internal sealed class RandomCase
         foreach (var person in people.Skip(1))
         {
             for (var parts = _random.Next(5) == 0 ? 2 : 1; parts > 0; parts--)
-                parties.Add(new PartyFacts(NewId(), person, Pick(roles), _random.Next(2) == 0, Sometime(), Perhaps(Sometime)));
+            {
+                // Often one more in the same part: another employer, another team.
+                parties.Add(new PartyFacts(NewId(), person, parties.Count > 1 && _random.Next(3) == 0 ? parties[^1].Role : Pick(roles), _random.Next(2) == 0, Sometime(), Perhaps(Sometime), Pick(Workplaces), Pick(Organisations)));
+            }
         }
 
         PartyFacts[] others = [.. parties.Skip(1)];
-        var consents = Several(5, () => new ConsentFacts(Pick(others).PartyId, Some(Kinds), Some(Purposes), Sometime(), Perhaps(Sometime), Perhaps(Sometime)));
+        var consents = Several(5, () =>
+        {
+            var named = Pick(others);
+            return new ConsentFacts(named.PartyId, Some(Kinds), Some(Purposes), Sometime(), Perhaps(Sometime), Perhaps(Sometime), To(named));
+        });
         var releases = Several(5, () => new ReleaseFacts(NewId(), Pick(Kinds), Pick(others).PartyId, Sometime(), Perhaps(Sometime)));
         Facts = new CaseSharing(NewId(), parties, consents, releases);
 
@@ -57,10 +67,23 @@ internal sealed class RandomCase
         _ => new(Pick(_people), Pick(Kinds), Pick(Purposes), At(), Pick(Ways), Pick(_items), _random.Next(3) == 0 ? Pick(_people) : null),
     };
 
+    // Mostly what the one who was named is; now and then what they are not any more, or never were.
+    private ConsentRecipient? To(PartyFacts named) => _random.Next(3) == 0 ? null : new ConsentRecipient(
+        Pick(Enum.GetValues<ConsentReach>()), named.Role, _random.Next(4) == 0 ? Pick(Workplaces) : named.Workplace,
+        _random.Next(4) == 0 ? Pick(Organisations) : named.OrganisationId);
+
     // Asked quite at random, few questions would come near a consent: these do, and miss it by one thing at most.
     private SharingQuestion AboutAConsent(ConsentFacts consent) => new(
-        PersonOf(consent.RecipientPartyId), Near(consent.Kinds, Kinds), Near(consent.Purposes, Purposes), At(consent.From, consent.Until, consent.WithdrawnAt),
+        WhoseYes(consent), Near(consent.Kinds, Kinds), Near(consent.Purposes, Purposes), At(consent.From, consent.Until, consent.WithdrawnAt),
         Pick(Ways));
+
+    // Who was named; or someone of the same part, workplace or organisation, whom it may reach or not.
+    private Guid WhoseYes(ConsentFacts consent)
+    {
+        PartyFacts[] alike = [.. Facts.Parties.Where(p => consent.To is { } to
+            && (p.Role == to.Role || (p.Workplace ?? "?") == to.Workplace || (p.OrganisationId is { } at && at == to.OrganisationId)))];
+        return alike.Length == 0 || _random.Next(2) == 0 ? PersonOf(consent.RecipientPartyId) : Pick(alike).PersonId;
+    }
 
     private SharingQuestion AboutARelease(ReleaseFacts release) => new(
         _random.Next(4) == 0 ? Pick(_people) : PersonOf(release.ToPartyId), _random.Next(8) == 0 ? Pick(Kinds) : release.Kind, Pick(Purposes),

@@ -10,6 +10,8 @@ internal static class ReferencePolicy
 {
     private static readonly string[] Health = ["Health", "Function", "Story", "Diary", "Assessment"];
     private static readonly string[] Nameable = ["Citizen", "Coordinator", "Supervisor", "Companion"];
+    private static readonly string[] ByYesOnly = ["Supervisor", "Companion", "Caseworker"];
+    private static readonly string[] ForThemselves = ["Citizen", "Supervisor", "Companion"];
     private static readonly string[] Carers = ["Coordinator", "TreatingDoctor", "CertifyingDoctor", "TeamMember", "ClinicalUnit"];
 
     public static bool Permits(CaseSharing facts, ReferenceMatrix matrix, SharingQuestion asked)
@@ -51,7 +53,7 @@ internal static class ReferencePolicy
 
         // This very text was put before me, and the citizen lets me take part, or I am one of those who care for them.
         var yes = facts.Consents
-            .Where(c => c.RecipientPartyId == me.PartyId && Holds(c.From, c.Until, c.WithdrawnAt, asked.At) && c.Purposes.Contains(asked.Purpose)).ToList();
+            .Where(c => IsFor(me, c) && Holds(c.From, c.Until, c.WithdrawnAt, asked.At) && c.Purposes.Contains(asked.Purpose)).ToList();
         var put = facts.Releases.Any(r =>
             asked.ItemId == r.ItemId && asked.ItemId != null && r.ToPartyId == me.PartyId && r.Kind == asked.Kind && Holds(r.From, r.Until, null, asked.At));
         if (put && (yes.Count > 0 || Carers.Contains(me.Role.ToString())))
@@ -60,6 +62,26 @@ internal static class ReferencePolicy
         // The citizen said yes to the whole kind, and my role can be given it this way.
         return yes.Any(c => c.Kinds.Contains(asked.Kind))
             && (letter is Ground.Yes or Ground.CareWhoTreat || (letter == Ground.Copy && asked.Way == SharingWay.HandOver));
+    }
+
+    // It was said to me by name; or to whoever has my part, at my workplace if one was said; or to all of an organisation, and I am there for
+    // it: neither a workplace nor a companion ever is, though they may be paid by the same.
+    private static bool IsFor(PartyFacts me, ConsentFacts yes)
+    {
+        if (yes.RecipientPartyId == me.PartyId)
+            return true;
+
+        var (mine, said) = (me.Role.ToString(), yes.To?.Role.ToString());
+        switch (yes.To?.Reach.ToString())
+        {
+            case "Role":
+                return mine == said && (yes.To.Workplace == null ? !ByYesOnly.Contains(mine) : yes.To.Workplace == me.Workplace);
+            case "Organisation":
+                return yes.To.OrganisationId != null && me.OrganisationId == yes.To.OrganisationId
+                    && !ForThemselves.Contains(mine) && !ForThemselves.Contains(said);
+            default:
+                return false;
+        }
     }
 
     private static bool Holds(DateTime from, DateTime? until, DateTime? withdrawn, DateTime at) =>

@@ -151,8 +151,9 @@ internal sealed class RandomSharing
         var consents = await db.Consents.AsNoTracking().Where(c => c.CaseId == CaseId).ToListAsync();
         var releases = await db.Set<Release>().AsNoTracking().Where(r => r.CaseId == CaseId).ToListAsync();
         return new CaseSharing(CaseId,
-            [.. parties.Select(p => new PartyFacts(p.Id, p.PersonId, p.Role, p.Treats, p.From, p.Until))],
-            [.. consents.Select(c => new ConsentFacts(c.RecipientPartyId, c.Kinds.ToHashSet(), c.Purposes.ToHashSet(), c.From, c.Until, c.WithdrawnAt))],
+            [.. parties.Select(p => new PartyFacts(p.Id, p.PersonId, p.Role, p.Treats, p.From, p.Until, p.Workplace, p.OrganisationId))],
+            [.. consents.Select(c => new ConsentFacts(c.RecipientPartyId, c.Kinds.ToHashSet(), c.Purposes.ToHashSet(), c.From, c.Until, c.WithdrawnAt,
+                new ConsentRecipient(c.Reach, c.RecipientRole, c.Workplace, c.OrganisationId)))],
             [.. releases.Select(r => new ReleaseFacts(r.ItemId, r.Kind, r.ToPartyId, r.ReleasedAt, r.RecalledAt))]);
     }
 

@@ -63,6 +63,7 @@ internal sealed class SecretScene(IServiceProvider services, MeetingScene meetin
         await scene.HandToTheDoctor();
         await scene.AskAboutALook();
         await scene.SaySomethingIsWrong();
+        await scene.AskForAYes();
         await scene.Plant(Everything);
         await scene.ChangeThePlan();
         await scene.Plant(Everything);
@@ -112,6 +113,15 @@ internal sealed class SecretScene(IServiceProvider services, MeetingScene meetin
         await meeting.Change(c => c.Case.GiveConsent(Yes("jonas", PartyRole.Supervisor, offer(c.Matrix)), c.Now).Error);
         await LookAround();
     }
+
+    /// <summary>Amina asks Sara to let her read the story: what she writes is for Sara, and for those in care who take part.</summary>
+    private Task AskForAYes() => meeting.Change(c =>
+    {
+        var asked = ConsentRequest.Ask(CaseId, c.Case.ActiveParty(PartyRole.Coordinator, c.Now)!, new HashSet<InformationKind> { InformationKind.Story },
+            new HashSet<Purpose> { Purpose.Meeting }, new DateOnly(2026, 9, 1), "Before we meet", DemoFile.IdOf("amina"), c.Now);
+        c.Db.ConsentRequests.Add(asked.Value);
+        return asked.Error;
+    });
 
     private async Task OthersJoin()
     {

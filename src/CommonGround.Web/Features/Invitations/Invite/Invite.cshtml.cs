@@ -60,11 +60,11 @@ public sealed class InviteModel(CommonGroundDb db, InviteHandler handler, MailSe
             .GroupBy(i => i.PartyId).ToDictionary(g => g.Key, g => g.MaxBy(i => i.CreatedAt)!);
         var reachable = (await db.Consents.AsNoTracking()
                 .Where(c => c.CaseId == view.CaseId && c.WithdrawnAt == null && (c.Until == null || c.Until > now)).ToListAsync())
-            .Where(c => c.Kinds.Contains(InformationKind.Contact)).Select(c => c.RecipientPartyId).ToHashSet();
+            .Where(c => c.Kinds.Contains(InformationKind.Contact)).ToList();
         CitizenName = parties.Find(p => p.Role == PartyRole.Citizen)?.Person?.Name ?? "";
         People =
         [
-            .. parties.Where(p => p.Role == PartyRole.Citizen || reachable.Contains(p.Id))
+            .. parties.Where(p => p.Role == PartyRole.Citizen || reachable.Exists(c => c.Reaches(p)))
                 .Select(p => InvitedPerson.Of(p, latest.GetValueOrDefault(p.Id), now)),
         ];
     }

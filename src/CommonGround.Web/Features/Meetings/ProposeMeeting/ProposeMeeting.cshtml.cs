@@ -87,7 +87,7 @@ public sealed class ProposeMeetingModel(
         WorkplaceWaits = !parties.Exists(p => p.Role == PartyRole.Supervisor && MayCome(p));
 
         bool MayCome(Party party) => party.Role is not (PartyRole.Supervisor or PartyRole.Caseworker or PartyRole.GeneralPractitioner)
-            || consents.Exists(c => c.RecipientPartyId == party.Id && c.IsActive(now) && c.Purposes.Contains(Purpose.Meeting));
+            || consents.Exists(c => c.Reaches(party) && c.IsActive(now) && c.Purposes.Contains(Purpose.Meeting));
     }
 
     /// <summary>The programme's meeting that is not held yet; a further one when it is.</summary>

@@ -49,8 +49,8 @@ public sealed class AsTheySeeModel(
         var matrix = matrices.For(view.Country);
         Hat = matrix.HatOf(party.Role);
         Offer = ConsentOffer.For(matrix, party.Role, party.Treats);
-        ShutOut = !party.IsActive(now) || (ConsentOffer.OnlyByConsent.Contains(party.Role) && !await db.Consents.AnyAsync(
-            c => c.RecipientPartyId == partyId && c.WithdrawnAt == null && c.From <= now && (c.Until == null || c.Until > now), cancel));
+        ShutOut = !party.IsActive(now) || (ConsentOffer.OnlyByConsent.Contains(party.Role)
+            && !(await db.Consents.AsNoTracking().Where(c => c.CaseId == CaseId).ToListAsync(cancel)).Exists(c => c.Reaches(party) && c.IsActive(now)));
         if (!ShutOut)
             Seen = await seenBy.Now(CaseId, party.PersonId, now, texts);
 

@@ -1,6 +1,7 @@
 using CommonGround.Domain.Cases;
 using CommonGround.Domain.Sharing;
 using CommonGround.Web.Features.Shared;
+using CommonGround.Web.Features.Sharing.AskForConsent;
 using CommonGround.Web.Features.Sharing.GiveConsent;
 using CommonGround.Web.Infrastructure;
 using CommonGround.Web.Infrastructure.Access;
@@ -18,7 +19,7 @@ namespace CommonGround.Web.Features.Sharing.EnterConsent;
 /// </summary>
 [InCase(Purpose.Coordination, PartyRole.Coordinator)]
 public sealed class EnterConsentModel(
-    CommonGroundDb db, SharingMatrices matrices, GiveConsentHandler handler, Texts texts, OrganisationTime time) : PageModel
+    CommonGroundDb db, SharingMatrices matrices, GiveConsentHandler handler, AskForConsentHandler ask, Texts texts, OrganisationTime time) : PageModel
 {
     [BindProperty]
     public ConsentForm Form { get; set; } = new();
@@ -47,7 +48,20 @@ public sealed class EnterConsentModel(
 
     public string WholeWords { get; private set; } = "";
 
-    public IReadOnlyList<(Consent Consent, string Name)> Standing { get; private set; } = [];
+    /// <summary>Every yes of the case, where the page lists them.</summary>
+    public ConsentsOfCase? Consents { get; private set; }
+
+    /// <summary>What stands to the one who is chosen.</summary>
+    public Consent? Stands { get; private set; }
+
+    /// <summary>What the choices change of it.</summary>
+    public ConsentDifference? Difference { get; private set; }
+
+    /// <summary>The yes that the form was made from.</summary>
+    [BindProperty]
+    public Guid? Follows { get; set; }
+
+    public DateOnly? StandingLastDay => Stands?.Until is { } until ? texts.LocalDay(until.AddSeconds(-1)) : null;
 
     public DateOnly Today => texts.LocalDay(HttpContext.Access().Now);
 
@@ -66,7 +80,16 @@ public sealed class EnterConsentModel(
         Form.Who = who;
         await Load();
         if (Offer is null)
-            await LoadStanding();
+            Consents = await ConsentsOfCase.Read(db, matrices, texts, CaseId, View.Country, HttpContext.Access().Now, HttpContext.RequestAborted);
+        else if (Party is not null && Stands is not null)
+            (Form, Follows) = (ConsentForm.Of(Party, Stands, StandingLastDay), Stands.Id);
+    }
+
+    /// <summary>Takes back a question to the citizen.</summary>
+    public async Task<IActionResult> OnPostTakeBack(Guid requestId, Guid commandId)
+    {
+        await ask.TakeBack(CaseId, HttpContext.Access().Acting(commandId), requestId);
+        return LocalRedirect($"/cases/{CaseId}/consent").Done(HttpContext, "ask-yes.taken-back");
     }
 
     /// <summary>All is chosen: shows the words to read out.</summary>
@@ -107,8 +130,8 @@ public sealed class EnterConsentModel(
         if (!ModelState.IsValid)
             return Page();
 
-        var outcome = await handler.Give(CaseId, HttpContext.Access().Acting(commandId), Form.Draft(Setting),
-            new ConsentSaid(Way!.Value, time.Utc(SaidAt!.Value), WholeWords, Words!.Language), $"/cases/{CaseId}/consent");
+        var outcome = await handler.Give(CaseId, HttpContext.Access().Acting(commandId), Form.Draft(Setting) with { FollowsId = Follows },
+            new ConsentSaid(Way!.Value, time.Utc(SaidAt!.Value), WholeWords, Words!.Language, MoreToo: true), $"/cases/{CaseId}/consent");
         if (outcome.Succeeded)
             return LocalRedirect(outcome.Value).Done(HttpContext, "enter.done");
 
@@ -124,18 +147,9 @@ public sealed class EnterConsentModel(
 
         Party = Setting.Others.FirstOrDefault(p => p.Id == to.PartyId);
         Offer = ConsentOffer.For(Setting.Matrix, to.Role, Party?.Treats == true);
-    }
-
-    private async Task LoadStanding()
-    {
         var now = HttpContext.Access().Now;
-        Standing =
-        [
-            .. (await db.Consents.AsNoTracking()
-                    .Where(c => c.CaseId == CaseId && c.WithdrawnAt == null && c.From <= now && (c.Until == null || c.Until > now))
-                    .OrderByDescending(c => c.From).ToListAsync())
-                .Select(c => (c, Setting.Parties.FirstOrDefault(p => p.Id == c.RecipientPartyId)?.Person?.Name ?? "")),
-        ];
+        Stands = Party is null ? null
+            : (await db.Consents.AsNoTracking().Where(c => c.CaseId == CaseId && c.RecipientPartyId == Party.Id && c.WithdrawnAt == null).ToListAsync()).Find(c => c.IsActive(now));
     }
 
     private bool CheckChoices()
@@ -144,7 +158,13 @@ public sealed class EnterConsentModel(
             Form.CheckDetails(ModelState, texts);
         Form.CheckKinds(ModelState, texts, Offer!);
         Form.CheckPurposes(ModelState, texts);
+        if (Form.Length == ConsentLength.Same)
+            Form.LastDay = StandingLastDay;
         Form.CheckUntil(ModelState, texts, Today);
+        if (Party is null ? Form.Reach != ConsentReach.Party : ConsentChoices.Reaches(Party, Setting, texts).All(choice => choice.Value != Form.Reach.ToString()))
+            ModelState.AddModelError("Form.Reach", texts["refused.RecipientNotNamed"]);
+        if (Stands?.Id != Follows)
+            ModelState.AddModelError("", texts["change.check.meanwhile"]);
         return ModelState.IsValid;
     }
 
@@ -153,6 +173,12 @@ public sealed class EnterConsentModel(
         var t = texts.In(Setting.Citizen.Person!.Language);
         Words = Form.Draft(Setting).Words(Party, Setting, Today, t);
         WholeWords = Words.Whole(t);
+        if (Stands is not null)
+        {
+            var draft = Form.Draft(Setting);
+            Difference = ConsentDifference.Between(Stands.Terms(), new ConsentTerms(draft.AllKinds(Offer!), draft.AllPurposes(),
+                time.Utc(draft.Until(Today).AddDays(1).ToDateTime(TimeOnly.MinValue)), draft.Reach));
+        }
     }
 
     private void CheckSaid()

@@ -9,6 +9,7 @@ using CommonGround.Web.Infrastructure.Language;
 using CommonGround.Web.Persistence;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace CommonGround.Web.Features.Sharing.GiveConsent;
 
@@ -68,6 +69,9 @@ public sealed class GiveConsentModel(
         if (Step == "yes")
             return await Give(commandId);
 
+        if (Step == "who" && Draft.PartyId is { } known && await HasAYes(known))
+            return LocalRedirect($"/my/{CaseId}/sharing/change/{known}");
+
         drafts.Keep(HttpContext, Draft);
         return To(Next());
     }
@@ -87,6 +91,9 @@ public sealed class GiveConsentModel(
         Words = Step == "yes" ? Draft.Words(Party, Setting, Today, texts) : null;
         return true;
     }
+
+    private async Task<bool> HasAYes(Guid partyId) =>
+        (await db.Consents.AsNoTracking().Where(c => c.RecipientPartyId == partyId && c.WithdrawnAt == null).ToListAsync()).Exists(c => c.IsActive(HttpContext.Access().Now));
 
     private void Understand()
     {

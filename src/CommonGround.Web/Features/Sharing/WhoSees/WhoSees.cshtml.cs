@@ -8,21 +8,24 @@ using CommonGround.Web.Infrastructure.Programmes;
 using CommonGround.Web.Infrastructure.Reading;
 using CommonGround.Web.Persistence;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace CommonGround.Web.Features.Sharing.WhoSees;
 
-/// <summary>Who sees what: by the citizen's yes, by law, and what has been handed over and stays.</summary>
+/// <summary>
+/// Who sees what, by person: by the citizen's yes (in force, asked for, ended, taken back, with all that happened to it), by law with the
+/// rule, and what has been handed over and stays.
+/// </summary>
 [InCase(Purpose.Own, PartyRole.Citizen)]
 public sealed class WhoSeesModel(CommonGroundDb db, SharingMatrices matrices, ProgrammeLibrary content, IEnumerable<IHandedOverCopies> copies, Texts texts) : PageModel
 {
+    public ConsentSetting Setting { get; private set; } = default!;
+
+    public ConsentsOfCase Consents { get; private set; } = default!;
+
     public IReadOnlyList<Recipient> People { get; private set; } = [];
 
-    /// <summary>Permissions that have ended, newest first, with the recipient's name.</summary>
-    public IReadOnlyList<(Consent Consent, string Name, DateTime EndedAt)> Ended { get; private set; } = [];
-
-    /// <summary>Copies of those who take part no more: these stay with them.</summary>
-    public IReadOnlyList<(string Name, HandedOverCopy Copy)> Kept { get; private set; } = [];
+    /// <summary>Those who take part no more: what they were permitted, and the copies that stay with them.</summary>
+    public IReadOnlyList<Former> Gone { get; private set; } = [];
 
     public bool SupervisorKnown => People.Any(p => p.Party.Role == PartyRole.Supervisor);
 
@@ -30,41 +33,38 @@ public sealed class WhoSeesModel(CommonGroundDb db, SharingMatrices matrices, Pr
 
     public async Task OnGet(CancellationToken cancel)
     {
-        var now = HttpContext.Access().Now;
-        var setting = await ConsentSetting.Load(db, HttpContext.CaseView(), now, matrices);
-        var consents = await db.Consents.AsNoTracking().Where(c => c.CaseId == CaseId).OrderByDescending(c => c.From)
-            .Select(c => new
-            {
-                Consent = c,
-                Name = db.Parties.Where(p => p.Id == c.RecipientPartyId).Select(p => p.Person!.GivenName + " " + p.Person.FamilyName).FirstOrDefault(),
-            }).ToListAsync(cancel);
+        var (view, now) = (HttpContext.CaseView(), HttpContext.Access().Now);
+        Setting = await ConsentSetting.Load(db, view, now, matrices);
+        Consents = await ConsentsOfCase.Read(db, matrices, texts, CaseId, view.Country, now, cancel);
         var handedOver = new List<HandedOverCopy>();
         foreach (var keeper in copies)
             handedOver.AddRange(await keeper.InCase(CaseId, cancel));
 
+        var copiesOf = handedOver.OrderByDescending(h => h.At).ToLookup(h => h.ToPersonId);
         People =
         [
-            .. setting.Others.Select(party => new Recipient(
-                party, setting.PlaceOf(party), setting.Matrix.HatOf(party.Role), setting.OfferTo(party),
-                consents.Find(c => c.Consent.RecipientPartyId == party.Id && c.Consent.IsActive(now))?.Consent,
-                [.. handedOver.Where(h => h.ToPersonId == party.PersonId).OrderByDescending(h => h.At)])),
+            .. Setting.Others.Select(party => new Recipient(
+                party, Setting.PlaceOf(party), Setting.Matrix.HatOf(party.Role), Setting.OfferTo(party), Consents.StandingTo(party),
+                Consents.EndedTo(party.PersonId), Consents.HistoryOf(party.PersonId), [.. copiesOf[party.PersonId]])),
         ];
-        var gone = handedOver.Where(h => !setting.Others.Any(p => p.PersonId == h.ToPersonId)).ToList();
-        var names = gone.Count == 0 ? [] : await db.Parties.AsNoTracking().Where(p => p.CaseId == CaseId)
-            .Select(p => new { p.PersonId, Name = p.Person!.GivenName + " " + p.Person.FamilyName }).Distinct().ToDictionaryAsync(p => p.PersonId, p => p.Name, cancel);
-        Kept = [.. gone.OrderByDescending(h => h.At).Select(h => (names.GetValueOrDefault(h.ToPersonId, ""), h))];
-        Ended = [.. consents.Where(c => !c.Consent.IsActive(now)).Select(c => (c.Consent, c.Name ?? "", EndOf(c.Consent)))];
+        Gone =
+        [
+            .. Consents.People.Concat(copiesOf.Select(c => c.Key)).Distinct().Where(person => !Setting.Others.Any(p => p.PersonId == person))
+                .Select(person => new Former(Consents.NameOf(person), Consents.EndedTo(person), Consents.HistoryOf(person), [.. copiesOf[person]])),
+        ];
     }
 
     /// <summary>What the rule says today, and where it stands.</summary>
     public RuleVersion? Rule(string key) => content.Rules.InForce(key, texts.LocalDay(HttpContext.Access().Now));
 
-    private static DateTime EndOf(Consent consent) =>
-        consent.WithdrawnAt is { } withdrawn && (consent.Until is null || withdrawn < consent.Until) ? withdrawn : consent.Until!.Value;
+    /// <summary>Who is asked about, while they take part.</summary>
+    public Party? About(ConsentRequest asked) => Setting.Others.FirstOrDefault(p => p.Id == asked.RecipientPartyId);
 
     /// <summary>One who takes part, and what they learn on which ground.</summary>
+    /// <param name="Ended">The yes that could be renewed, where none stands.</param>
     public sealed record Recipient(
-        Party Party, string? Place, Hat Hat, ConsentOffer Offer, Consent? Consent, IReadOnlyList<HandedOverCopy> HandedOver)
+        Party Party, string? Place, Hat Hat, ConsentOffer Offer, Consent? Consent, Consent? Ended, IReadOnlyList<ConsentEvent> History,
+        IReadOnlyList<HandedOverCopy> HandedOver)
     {
         public string Name => Party.Person?.Name ?? "";
 
@@ -72,4 +72,7 @@ public sealed class WhoSeesModel(CommonGroundDb db, SharingMatrices matrices, Pr
 
         public bool CanBeGiven => Offer.ByConsent.Count > 0;
     }
+
+    /// <summary>One who took part.</summary>
+    public sealed record Former(string Name, Consent? Ended, IReadOnlyList<ConsentEvent> History, IReadOnlyList<HandedOverCopy> HandedOver);
 }

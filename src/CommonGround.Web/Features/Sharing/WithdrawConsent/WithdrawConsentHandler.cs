@@ -20,22 +20,10 @@ public sealed class WithdrawConsentHandler(CaseChanges changes)
         if (!withdrawn.Succeeded)
             return withdrawn.Error!;
 
-        var party = change.Case.Parties.Single(p => p.Id == withdrawn.Value.RecipientPartyId);
-        if (!party.IsActive(change.Now))
-            await CloseTheWay(change, party);
+        await ClosedWays.Close(change);
 
         change.Journal("ConsentWithdrawn",
             new JournalWords(InformationKind.Contact, "consent", withdrawn.Value.WordsRead, change.Case.CitizenPersonId));
         return next;
     });
-
-    private static async Task CloseTheWay(CaseChange change, Party party)
-    {
-        var invitations = await change.Db.Invitations.Where(i => i.PartyId == party.Id).ToListAsync();
-        invitations.ForEach(i => i.Withdraw(change.Now));
-        var theirs = invitations.Select(i => i.MessageId).OfType<Guid>().ToList();
-        var thisCase = change.Case.Id.ToString();
-        change.Db.Outbox.RemoveRange(await change.Db.Outbox
-            .Where(m => m.SentAt == null && m.ToPersonId == party.PersonId && (theirs.Contains(m.Id) || m.Path.Contains(thisCase))).ToListAsync());
-    }
 }

@@ -1,0 +1,101 @@
+using CommonGround.Domain.Cases;
+using CommonGround.Domain.Sharing;
+using CommonGround.Web.Features.Shared;
+using CommonGround.Web.Features.Sharing.GiveConsent;
+using CommonGround.Web.Infrastructure;
+using CommonGround.Web.Infrastructure.Access;
+using CommonGround.Web.Infrastructure.Language;
+using CommonGround.Web.Persistence;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommonGround.Web.Features.Sharing.RenewConsent;
+
+/// <summary>The citizen says the same yes once more, before or after it ended: one page, and no other way. Nothing is renewed by itself.</summary>
+[InCase(Purpose.Own, PartyRole.Citizen)]
+public sealed class RenewConsentModel(CommonGroundDb db, SharingMatrices matrices, GiveConsentHandler handler, Texts texts) : PageModel
+{
+    private static readonly ConsentLength[] Named = [ConsentLength.ThreeMonths, ConsentLength.HalfYear, ConsentLength.Year];
+
+    [BindProperty]
+    public ConsentForm Form { get; set; } = new();
+
+    [BindProperty]
+    public string? Read { get; set; }
+
+    public Consent Followed { get; private set; } = default!;
+
+    public Party Party { get; private set; } = default!;
+
+    public ConsentSetting Setting { get; private set; } = default!;
+
+    public ConsentWords Words { get; private set; } = default!;
+
+    /// <summary>Digest of the words for each day that can be chosen: what is confirmed is what was read.</summary>
+    public string Digest { get; private set; } = "";
+
+    /// <summary>The part ended with the yes: they come in anew.</summary>
+    public bool ComesAnew => !Party.IsActive(HttpContext.Access().Now);
+
+    public bool HasEnded => !Followed.IsActive(HttpContext.Access().Now);
+
+    public DateOnly Today => texts.LocalDay(HttpContext.Access().Now);
+
+    public string Name => Party.Person?.Name ?? "";
+
+    public Guid CaseId => HttpContext.CaseView().CaseId;
+
+    public async Task<IActionResult> OnGet(Guid consentId) => await Load(consentId) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPost(Guid consentId, Guid commandId)
+    {
+        if (!await Load(consentId))
+            return NotFound();
+
+        Form.CheckUntil(ModelState, texts, Today);
+        if (Form.Length == ConsentLength.Same)
+            ModelState.AddModelError("Form.Length", texts["consent.check.length"]);
+        if (Read != Digest)
+            ModelState.AddModelError("", texts["consent.check.words"]);
+        if (!ModelState.IsValid)
+            return Page();
+
+        var draft = Draft(Form.Length!.Value, Form.LastDay);
+        var whole = draft.Words(Party, Setting, Today, texts).Whole(texts);
+        var outcome = await handler.Give(CaseId, HttpContext.Access().Acting(commandId), draft,
+            new ConsentSaid(ConsentWay.OwnPage, null, whole, texts.Language, MoreToo: true), $"/my/{CaseId}/sharing/consent");
+        if (outcome.Succeeded)
+            return LocalRedirect(outcome.Value).Done(HttpContext, "renew.done");
+
+        ModelState.Refuse(outcome.Error!, texts);
+        return Page();
+    }
+
+    private ConsentDraft Draft(ConsentLength length, DateOnly? lastDay = null) => new()
+    {
+        PartyId = Party.Id,
+        Role = Party.Role,
+        FollowsId = Followed.Id,
+        // What the country's matrix has closed since is not said yes to again.
+        Kinds = [.. Followed.Kinds.Where(Setting.OfferTo(Party).Offers)],
+        Purposes = [.. ConsentSetting.PurposesOf(Followed.Purposes)],
+        Reach = Followed.Reach,
+        Length = length,
+        LastDay = lastDay,
+    };
+
+    private async Task<bool> Load(Guid consentId)
+    {
+        Setting = await ConsentSetting.Load(db, HttpContext.CaseView(), HttpContext.Access().Now, matrices);
+        var consent = await db.Consents.AsNoTracking().FirstOrDefaultAsync(c => c.Id == consentId && c.CaseId == CaseId);
+        var party = consent is null ? null : await db.Parties.AsNoTracking().Include(p => p.Person).FirstOrDefaultAsync(p => p.Id == consent.RecipientPartyId);
+        if (party is null || await db.Consents.AnyAsync(c => c.FollowsId == consentId))
+            return false;
+
+        (Followed, Party) = (consent!, party);
+        Words = Draft(ConsentLength.HalfYear).Words(Party, Setting, Today, texts);
+        Digest = GiveConsentModel.Digest(string.Join('\n', Named.Select(l => Draft(l).Words(Party, Setting, Today, texts).Whole(texts))));
+        return true;
+    }
+}
