@@ -1,5 +1,6 @@
 using System.Net;
 using CommonGround.Domain.Cases;
+using CommonGround.Domain.Journal;
 using CommonGround.Domain.Sharing;
 using CommonGround.Testing.Pages;
 using CommonGround.Testing.Product;
@@ -38,8 +39,8 @@ public abstract class RemarkTests(RunningProduct product)
         var after = (await oskar.Open($"/my/{CaseId}/mine/written/{item}")).ExpectOk();
         foreach (var words in new[] { stood.Split('\n')[0], "It was Tuesdays.", "You are right, it is changed." })
             Assert.Contains(words, after.Text(), StringComparison.Ordinal);
-        Assert.Equal(["RemarkMade", "RemarkAnswered"], await With(db => db.Journal.Where(e => e.StreamId == CaseId && e.Event.StartsWith("Remark"))
-            .OrderBy(e => e.Position).Select(e => e.Event).ToListAsync()));
+        Assert.Equal(["remark", "answer"], await With(db => db.Whole<JournalText>().Where(t => t.CaseId == CaseId && t.Kind == InformationKind.Plan
+            && (t.Label == "remark" || t.Label == "answer")).OrderBy(t => t.Position).Select(t => t.Label).ToListAsync()));
     }
 
     [Fact]
@@ -82,7 +83,7 @@ public abstract class RemarkTests(RunningProduct product)
     private static async Task<Page> First(Visitor citizen, InformationKind kind)
     {
         var list = (await citizen.Open($"/my/{CaseId}/mine/written?kind={kind}")).ExpectOk();
-        return (await citizen.Open(list.Document.QuerySelector("main li.card a")!.GetAttribute("href")!)).ExpectOk();
+        return (await citizen.Open(list.Document.QuerySelector("main ul.lined > li a")!.GetAttribute("href")!)).ExpectOk();
     }
 
     private async Task<T> With<T>(Func<CommonGroundDb, Task<T>> read)

@@ -23,7 +23,8 @@ public sealed class Written(CommonGroundDb db, Readings readings, Texts texts)
         .. (await new OwnRows(db).Of(citizenId, [caseId])).Select(r => r.Row)
             .Where(row => row.CaseId == caseId && row.AuthorPersonId != citizenId && !NotWritten.Contains(row.GetType()))
             .Select(row => new WrittenItem(row, readings.Of(row, texts))).Where(item => item.Words.Trim().Length > 0)
-            .OrderBy(item => item.Row.Kind).ThenByDescending(item => item.Row.Id).DistinctBy(item => (item.Row.Kind, item.Words)),
+            // Names and numbers last: what is said of one comes first.
+            .OrderBy(item => item.Row.Kind == InformationKind.Contact).ThenBy(item => item.Row.Kind).ThenByDescending(item => item.Row.Id).DistinctBy(item => (item.Row.Kind, item.Words)),
     ];
 
     public Task<List<Remark>> Remarks(Guid caseId, Guid citizenId, CancellationToken cancel) => db.Remarks.AsNoTracking()

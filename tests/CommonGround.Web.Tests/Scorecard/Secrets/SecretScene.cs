@@ -229,7 +229,7 @@ internal sealed class SecretScene(IServiceProvider services, MeetingScene meetin
     {
         var list = (await meeting.Sara.Open($"/my/{CaseId}/mine/written")).ExpectOk();
         var wrong = (await meeting.Sara.Open(
-            list.Document.QuerySelectorAll("main li.card").First(item => Markers.In(item.TextContent).Count == 0).QuerySelector("a")!.GetAttribute("href")!)).ExpectOk();
+            list.Document.QuerySelectorAll("main ul.lined > li").First(item => Markers.In(item.TextContent).Count == 0).QuerySelector("a")!.GetAttribute("href")!)).ExpectOk();
         (await meeting.Sara.Submit(wrong.Form().Fill("Text", "It was not so."))).ExpectOk();
     }
 

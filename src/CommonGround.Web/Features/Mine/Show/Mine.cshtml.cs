@@ -25,6 +25,10 @@ public sealed class MineModel(
 
     public IReadOnlyList<Kept> Keeps { get; private set; } = [];
 
+    public RuleVersion? RemarkRule { get; private set; }
+
+    public RuleVersion? DestroyedBy { get; private set; }
+
     public Guid CaseId => HttpContext.CaseView().CaseId;
 
     public async Task OnGet(CancellationToken cancel)
@@ -34,6 +38,8 @@ public sealed class MineModel(
         Untold = await own.Count(CaseId, view.CitizenPersonId, cancel);
         var last = texts.LocalDay(await db.Journal.Where(e => e.StreamId == CaseId && e.Event != Erasure.Event).MaxAsync(e => e.At, cancel));
         var schedule = schedules.For(view.Country);
+        RemarkRule = Rule(schedule.Remark);
+        DestroyedBy = schedule.DestroyedBy is { } destroyed ? Rule(destroyed) : null;
         Keeps =
         [
             .. Enum.GetValues<InformationKind>().GroupBy(schedule.Of).Where(g => g.Key.Years is not null)
