@@ -15,14 +15,12 @@ public sealed class AccountScene
 {
     public const string Password = "en lugn morgon i mars";
 
-    private readonly RunningProduct _product;
+    private RunningProduct Product { get; init; } = default!;
 
-    private AccountScene(RunningProduct product, string email) => (_product, Email, Browser) = (product, email, product.Visit());
-
-    public string Email { get; }
+    public string Email { get; } = $"{Guid.CreateVersion7():N}@region.example";
 
     /// <summary>The browser that they came in with.</summary>
-    public Visitor Browser { get; }
+    public Visitor Browser { get; private init; } = default!;
 
     public Person Person { get; private set; } = default!;
 
@@ -34,7 +32,7 @@ public sealed class AccountScene
     /// <summary>Came in by the invitation, and chose nothing yet.</summary>
     public static async Task<AccountScene> Invited(RunningProduct product)
     {
-        var scene = new AccountScene(product, $"{Guid.CreateVersion7():N}@region.example");
+        var scene = new AccountScene { Product = product, Browser = product.Visit() };
         var (person, key) = await scene.Invite();
         scene.Person = person;
         await Redeem(scene.Browser, key.Path, key.Code);
@@ -55,7 +53,7 @@ public sealed class AccountScene
 
     public async Task<(Person Person, InvitationKey Key)> Invite()
     {
-        await using var scope = _product.Services.CreateAsyncScope();
+        await using var scope = Product.Services.CreateAsyncScope();
         var outcome = await scope.ServiceProvider.GetRequiredService<StaffInvitations>().Invite(new NewStaff(
             Email, "Amina", "Nord", "sv", PartyRole.Coordinator, false, "Stressmottagningen", "Region Nord", OrganisationKind.RegionClinic, "se"));
         return outcome.Value;
@@ -72,7 +70,7 @@ public sealed class AccountScene
     {
         var bits = string.Concat(Key.Select(letter => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(letter, StringComparison.Ordinal), 2).PadLeft(5, '0')));
         var key = bits.Chunk(8).Where(eight => eight.Length == 8).Select(eight => Convert.ToByte(new string(eight), 2)).ToArray();
-        return TimeCode.At(key, TimeCode.StepAt(_product.Clock.GetUtcNow().UtcDateTime));
+        return TimeCode.At(key, TimeCode.StepAt(Product.Clock.GetUtcNow().UtcDateTime));
     }
 
     public Task<Page> SignIn(Visitor visitor, string password = Password, string? code = null, string? to = null) =>
@@ -86,7 +84,7 @@ public sealed class AccountScene
 
     public async Task<T> Read<T>(Func<CommonGroundDb, Task<T>> read)
     {
-        await using var scope = _product.Services.CreateAsyncScope();
+        await using var scope = Product.Services.CreateAsyncScope();
         return await read(scope.ServiceProvider.GetRequiredService<CommonGroundDb>());
     }
 

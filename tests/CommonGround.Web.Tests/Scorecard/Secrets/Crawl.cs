@@ -75,7 +75,7 @@ internal sealed class Crawl(Visitor visitor)
     {
         var target = new Uri(form.Action.Length > 0 ? form.Action : form.BaseUri);
         // Nor what signs the reader out in the middle of it.
-        if (target.AbsolutePath is "/sign-out" or "/demo" or "/language" || target.PathAndQuery == "/account?handler=End")
+        if (target.AbsolutePath is "/sign-out" or "/demo" or "/language" || form.Action.EndsWith("/account?handler=End", StringComparison.Ordinal))
             return;
         // What a browser would not send: a form without a button, or with a field still to be filled.
         if (form.QuerySelector("button:not([type=button]), input[type=submit]") is not IHtmlElement button || form.GetSubmission(button) is null)
