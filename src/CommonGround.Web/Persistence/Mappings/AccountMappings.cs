@@ -13,7 +13,7 @@ internal sealed class AccountMappings :
     {
         builder.HasKey(a => a.PersonId);
         builder.Property(a => a.PersonId).ValueGeneratedNever();
-        builder.HasOne<Person>().WithMany().HasForeignKey(a => a.PersonId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Person>().WithMany().HasForeignKey(a => a.PersonId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(a => a.SignInName).IsUnique();
         // A code that was taken is not taken again, however many try it at once.
         builder.Property(a => a.AuthenticatorLastStep).IsConcurrencyToken();

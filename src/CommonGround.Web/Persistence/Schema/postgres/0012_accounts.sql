@@ -10,7 +10,7 @@ CREATE TABLE account (
     rest_told_at timestamp with time zone,
     created_at timestamp with time zone NOT NULL,
     CONSTRAINT pk_account PRIMARY KEY (person_id),
-    CONSTRAINT fk_account_person_id FOREIGN KEY (person_id) REFERENCES person (id) ON DELETE CASCADE
+    CONSTRAINT fk_account_person_id FOREIGN KEY (person_id) REFERENCES person (id) ON DELETE RESTRICT
 );
 
 CREATE TABLE passkey (

@@ -9,7 +9,7 @@ CREATE TABLE "account" (
     "authenticator_last_step" INTEGER NOT NULL,
     "rest_told_at" TEXT NULL,
     "created_at" TEXT NOT NULL,
-    CONSTRAINT "fk_account_person_id" FOREIGN KEY ("person_id") REFERENCES "person" ("id") ON DELETE CASCADE
+    CONSTRAINT "fk_account_person_id" FOREIGN KEY ("person_id") REFERENCES "person" ("id") ON DELETE RESTRICT
 );
 
 CREATE TABLE "passkey" (
