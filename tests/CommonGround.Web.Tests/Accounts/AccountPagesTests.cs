@@ -1,11 +1,11 @@
 using CommonGround.Domain.Accounts;
+using CommonGround.Domain.Cases;
 using CommonGround.Domain.Invitations;
 using CommonGround.Domain.Sharing;
 using CommonGround.Testing.Pages;
 using CommonGround.Testing.Product;
 using CommonGround.Web.Commands;
 using CommonGround.Web.Infrastructure.Accounts;
-using CommonGround.Domain.Cases;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommonGround.Web.Tests.Accounts;
