@@ -1,4 +1,5 @@
 using AngleSharp.Html.Dom;
+using CommonGround.Domain.Accounts;
 using CommonGround.Domain.Cases;
 using CommonGround.Domain.Meetings;
 using CommonGround.Domain.Plans;
@@ -105,6 +106,23 @@ internal sealed class SecretScene(IServiceProvider services, MeetingScene meetin
         await With(db => db.Units.Where(u => u.Id == DemoFile.IdOf("stress-clinic")).ExecuteUpdateAsync(set => set.SetProperty(u => u.Name, unit)));
         await With(db => db.Persons.Where(p => p.Id == DemoFile.IdOf("sara")).ExecuteUpdateAsync(set =>
             set.SetProperty(p => p.Email, mail + "@post.example").SetProperty(p => p.Phone, phone).SetProperty(p => p.NationalId, number)));
+        await NameAPasskey();
+    }
+
+    /// <summary>What Sara calls her own device is hers alone.</summary>
+    private async Task NameAPasskey()
+    {
+        var (name, sara) = (Markers.New("Passkey.Name", InformationKind.Contact), DemoFile.IdOf("sara"));
+        await With(db =>
+        {
+            db.Accounts.Add(new Account(sara, new DateTime(2026, 3, 2, 0, 0, 0, DateTimeKind.Utc)));
+            db.Passkeys.Add(new Passkey
+            {
+                CredentialId = Guid.CreateVersion7().ToByteArray(), PersonId = sara, Name = name, PublicKey = [1], CreatedAt = new DateTime(2026, 3, 2, 0, 0, 0, DateTimeKind.Utc),
+                SignCount = 0, Transports = "internal", IsBackupEligible = false, IsBackedUp = false,
+            });
+            return db.SaveChangesAsync();
+        });
     }
 
     private async Task SayYes()
