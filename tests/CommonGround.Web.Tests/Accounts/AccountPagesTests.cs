@@ -67,8 +67,8 @@ public abstract class AccountPagesTests(RunningProduct product)
     {
         var scene = await AccountScene.Invited(product);
 
-        var common = await scene.SetPassword(scene.Browser, "sommar2026!!");
-        var shorter = await scene.SetPassword(scene.Browser, "kort");
+        var common = await AccountScene.SetPassword(scene.Browser, "sommar2026!!");
+        var shorter = await AccountScene.SetPassword(scene.Browser, "kort");
 
         Assert.True(common.Has("#Password[aria-invalid=true]"));
         Assert.True(shorter.Has("#Password[aria-invalid=true]"));
@@ -95,7 +95,7 @@ public abstract class AccountPagesTests(RunningProduct product)
         var there = product.Visit();
         await scene.SignIn(there);
 
-        await scene.SetPassword(scene.Browser, "en annan morgon i mars");
+        await AccountScene.SetPassword(scene.Browser, "en annan morgon i mars");
 
         Assert.False(await AccountScene.IsIn(there));
         Assert.True(await AccountScene.IsIn(scene.Browser));
@@ -141,7 +141,7 @@ public abstract class AccountPagesTests(RunningProduct product)
     public async Task TheAuthenticator_IsNotStored_BeforeItsFirstCode()
     {
         var scene = await AccountScene.Invited(product);
-        await scene.SetPassword(scene.Browser, AccountScene.Password);
+        await AccountScene.SetPassword(scene.Browser, AccountScene.Password);
         var page = (await scene.Browser.Open("/account/authenticator")).ExpectOk();
         Assert.True(page.Has("svg.qr path[d]"));
 

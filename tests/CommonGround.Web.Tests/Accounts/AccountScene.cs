@@ -43,7 +43,7 @@ public sealed class AccountScene
     public static async Task<AccountScene> WithPassword(RunningProduct product)
     {
         var scene = await Invited(product);
-        await scene.SetPassword(scene.Browser, Password);
+        await AccountScene.SetPassword(scene.Browser, Password);
         var page = (await scene.Browser.Open("/account/authenticator")).ExpectOk();
         scene.Key = string.Concat(page.Text("main details p").Where(char.IsLetterOrDigit));
         scene.Codes = (await scene.Browser.Submit(page.Form().Fill("Code", scene.Code()))).ExpectOk().Texts(".codes li");
@@ -62,7 +62,7 @@ public sealed class AccountScene
     public static async Task<Page> Redeem(Visitor visitor, string path, string code) =>
         await visitor.Submit((await visitor.Open(path)).Form().Fill("Code", code));
 
-    public async Task<Page> SetPassword(Visitor visitor, string password) =>
+    public static async Task<Page> SetPassword(Visitor visitor, string password) =>
         await visitor.Submit((await visitor.Open("/account/password")).ExpectOk().Form().Fill("Password", password));
 
     /// <summary>What the app shows now.</summary>

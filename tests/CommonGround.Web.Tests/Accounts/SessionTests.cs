@@ -140,7 +140,7 @@ public abstract class SessionTests(RunningProduct product)
     }
 
     /// <summary>As it stands in the browser now: the demo's and the tests' browsers show what they send.</summary>
-    private async Task<string> Cookie(Visitor visitor)
+    private static async Task<string> Cookie(Visitor visitor)
     {
         using var answer = await visitor.Client.GetAsync(new Uri("/css/commonground.css", UriKind.Relative));
         return answer.RequestMessage!.Headers.TryGetValues("Cookie", out var cookies) ? cookies.SelectMany(c => c.Split("; ")).Single(c => c.StartsWith("cg-session=", StringComparison.Ordinal)) : "";

@@ -73,7 +73,7 @@ public abstract class SignInTests(RunningProduct product)
     public async Task SignIn_WithoutTheSecondFactorThatOnesWorkAsksFor_SaysWhatToDo_ToWhoeverHasThePassword()
     {
         var scene = await AccountScene.Invited(product);
-        await scene.SetPassword(scene.Browser, AccountScene.Password);
+        await AccountScene.SetPassword(scene.Browser, AccountScene.Password);
 
         var right = await scene.SignIn(product.Visit(), code: "");
         var wrong = await scene.SignIn(product.Visit(), "en annan morgon i mars", "");

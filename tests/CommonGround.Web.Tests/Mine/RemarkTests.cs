@@ -73,7 +73,7 @@ public abstract class RemarkTests(RunningProduct product)
         Assert.Equal(1, await With(db => db.Whole<Remark>().CountAsync(r => r.Text == "Two days fewer.")));
     }
 
-    private async Task<(Guid Item, string Stood)> Wrong(Visitor citizen, InformationKind kind, string words)
+    private static async Task<(Guid Item, string Stood)> Wrong(Visitor citizen, InformationKind kind, string words)
     {
         var page = await First(citizen, kind);
         var done = (await citizen.Submit(page.Form().Fill("Text", words))).ExpectOk();
