@@ -1,3 +1,4 @@
+using CommonGround.Domain.Accounts;
 using CommonGround.Domain.Cases;
 using CommonGround.Domain.Journal;
 using CommonGround.Domain.Plans;
@@ -13,4 +14,10 @@ namespace CommonGround.Web.Features.Mine.TakeAll;
 /// <param name="Copies">What was handed over, to whom, as they got it.</param>
 internal sealed record OwnInformation(
     DateTime MadeAt, Person Person, IReadOnlyList<Case> Cases, IReadOnlyList<(IEntityType Table, IOnCommonGround Row)> Rows,
-    IReadOnlyList<JournalEntry> Journal, IReadOnlyList<Look> Looks, IReadOnlyList<CopyContent> Copies);
+    IReadOnlyList<JournalEntry> Journal, IReadOnlyList<Look> Looks, IReadOnlyList<CopyContent> Copies,
+    OwnAccount Account);
+
+/// <summary>How they sign in, and where they did: never what they prove it with.</summary>
+/// <param name="Account">Null for those who have set up no way in of their own.</param>
+internal sealed record OwnAccount(
+    Account? Account, IReadOnlyList<Passkey> Passkeys, IReadOnlyList<Session> Sessions, IReadOnlyList<SecurityEvent> Events);

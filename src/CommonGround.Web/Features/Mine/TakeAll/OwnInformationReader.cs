@@ -17,8 +17,15 @@ public sealed class OwnInformationReader(CommonGroundDb db, LookReader looks)
         var person = await db.Persons.AsNoTracking().SingleAsync(p => p.Id == citizenId, cancel);
         var journal = await db.Journal.AsNoTracking().Where(e => ids.Contains(e.StreamId)).OrderBy(e => e.StreamId).ThenBy(e => e.Position).ToListAsync(cancel);
         var copies = await db.Set<Domain.Plans.CopyContent>().AsNoTracking().Where(c => c.CitizenPersonId == citizenId).ToListAsync(cancel);
-        return new OwnInformation(now, person, cases, await new OwnRows(db).Of(citizenId, ids), journal, await Looks(citizenId, cases, cancel), copies);
+        return new OwnInformation(now, person, cases, await new OwnRows(db).Of(citizenId, ids), journal, await Looks(citizenId, cases, cancel), copies,
+            await Account(citizenId, cancel));
     }
+
+    private async Task<OwnAccount> Account(Guid personId, CancellationToken cancel) => new(
+        await db.Accounts.AsNoTracking().FirstOrDefaultAsync(a => a.PersonId == personId, cancel),
+        await db.Passkeys.AsNoTracking().Where(k => k.PersonId == personId).OrderBy(k => k.CreatedAt).ToListAsync(cancel),
+        await db.Sessions.AsNoTracking().Where(s => s.PersonId == personId).OrderBy(s => s.Id).ToListAsync(cancel),
+        await db.SecurityEvents.AsNoTracking().Where(e => e.PersonId == personId).OrderBy(e => e.At).ToListAsync(cancel));
 
     private async Task<IReadOnlyList<Look>> Looks(Guid citizenId, IReadOnlyList<Case> cases, CancellationToken cancel)
     {

@@ -31,12 +31,21 @@ internal static class OwnJson
             ["releases"] = own.Cases.SelectMany(c => c.Releases).Select(r => new { r.CaseId, r.ItemId, r.Kind, r.ToPartyId, r.ReleasedAt, r.RecalledAt }),
             ["changes"] = own.Journal.Select(e => new { CaseId = e.StreamId, e.Position, e.At, e.Event, e.ActorPersonId }),
             ["looks"] = own.Looks.Select(l => new { l.At, l.Viewer.Name, l.Role, l.Viewer.Unit, l.Viewer.Place, l.What, l.Purpose, l.Kinds, Shown = l.Permitted }),
+            ["account"] = Account(own.Account),
             ["rows"] = tables,
         }, Options);
     }
 
     private static object Person(OwnInformation own) =>
         new { own.Person.Id, own.Person.NationalId, own.Person.GivenName, own.Person.FamilyName, own.Person.Language, own.Person.Email, own.Person.Phone };
+
+    private static object Account(OwnAccount own) => new
+    {
+        own.Account?.SignInName, own.Account?.CreatedAt, own.Account?.PasswordSetAt, own.Account?.AuthenticatorSetAt,
+        Passkeys = own.Passkeys.Select(k => new { k.Name, k.CreatedAt, k.LastUsedAt }),
+        Sessions = own.Sessions.Select(s => new { s.BeganAt, s.LastUsedAt, s.EndedAt, s.Browser, s.System }),
+        Events = own.Events.Select(e => new { e.At, e.Kind, e.Browser, e.System }),
+    };
 
     private static Dictionary<string, object?> Columns(IEntityType table, IOnCommonGround row)
     {
