@@ -56,6 +56,7 @@ internal static class Server
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         AddHouse(builder.Services);
+        builder.AddRequestLimits();
         builder.WebHost.UseStaticWebAssets();
         builder.Services.AddHouseUi(builder.Configuration);
 
@@ -113,6 +114,7 @@ internal static class Server
         app.UseHouseUi();
         app.UseRouting();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseLanguage();
         app.UseMiddleware<AccessGate>();
         app.UseAuthorization();
