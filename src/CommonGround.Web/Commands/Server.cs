@@ -1,5 +1,6 @@
 using CommonGround.Web.Features.Cases;
 using CommonGround.Web.Features.Demo;
+using CommonGround.Web.Features.Emergency;
 using CommonGround.Web.Features.Episodes;
 using CommonGround.Web.Features.Health;
 using CommonGround.Web.Features.Interviews;
@@ -97,6 +98,8 @@ internal static class Server
         services.AddScoped<IAsk, AsksInDatabase>();
         services.AddPrivacy();
         services.AddRetention();
+        services.AddSingleton<EmergencyGate>();
+        services.AddEmergency();
         services.AddHttpContextAccessor();
     }
 

@@ -12,7 +12,7 @@ namespace CommonGround.Web.Infrastructure.Access;
 /// Decides each request before its page runs, and sees that the access log is committed before the first byte leaves. Permissions
 /// are read at every request and cached nowhere: a withdrawal holds from the next one on.
 /// </summary>
-public sealed class AccessGate(RequestDelegate next, AccessLog log, TimeProvider clock, SharingMatrices matrices, DemoMode demo)
+public sealed class AccessGate(RequestDelegate next, AccessLog log, TimeProvider clock, SharingMatrices matrices, EmergencyGate emergencies, DemoMode demo)
 {
     public async Task Invoke(HttpContext context, CommonGroundDb db, Disclosures disclosures)
     {
@@ -28,6 +28,8 @@ public sealed class AccessGate(RequestDelegate next, AccessLog log, TimeProvider
             return;
         }
 
+        // Whoever it is, something is about to be shown to them.
+        db.ShowsNobody = false;
         var now = clock.UtcNow();
         var personId = Guid.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : Guid.Empty;
         var access = new RequestAccess(personId, declared.Purpose, now);
@@ -67,6 +69,8 @@ public sealed class AccessGate(RequestDelegate next, AccessLog log, TimeProvider
         InUnitAttribute unit => await InUnit(unit, access, db),
         PrivacyOfficerOnlyAttribute => await IsPrivacyOfficer(access, db) ? access : null,
         InCaseAttribute inCase => await InCase(inCase, access, context, db),
+        MayOpenInEmergencyAttribute => await emergencies.MayOpen(access, context, db),
+        OpenedInEmergencyAttribute => await emergencies.HasOpened(access, context, db),
         _ => null,
     };
 
@@ -135,7 +139,7 @@ public sealed class AccessGate(RequestDelegate next, AccessLog log, TimeProvider
         };
     }
 
-    private static string What(Endpoint endpoint) =>
+    internal static string What(Endpoint endpoint) =>
         endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.Mvc.RazorPages.PageActionDescriptor>()?.ViewEnginePath.TrimStart('/')
         ?? endpoint.DisplayName ?? "";
 }
