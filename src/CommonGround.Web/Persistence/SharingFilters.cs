@@ -84,8 +84,11 @@ internal static class SharingFilters
 
         var item = Expression.Parameter(entity, "item");
         var body = new OntoEntity(filter.Parameters[0], item).Visit(filter.Body);
-        return Expression.Lambda(entity == typeof(ReceivedField)
-            ? Expression.AndAlso(body, new OntoEntity(NotOfProtected(db).Parameters[0], item).Visit(NotOfProtected(db).Body)) : body, item);
+        if (entity != typeof(ReceivedField))
+            return Expression.Lambda(body, item);
+
+        var notOfProtected = NotOfProtected(db);
+        return Expression.Lambda(Expression.AndAlso(body, new OntoEntity(notOfProtected.Parameters[0], item).Visit(notOfProtected.Body)), item);
     }
 
     /// <summary>A unit's intake opens contact to all who work there: of someone whose identity is protected, what the case opens is left.</summary>

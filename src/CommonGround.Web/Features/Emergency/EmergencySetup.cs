@@ -10,7 +10,7 @@ internal static class EmergencySetup
     public static void AddEmergency(this IServiceCollection services)
     {
         services.AddScoped<EmergencyHandler>().AddScoped<EmergencyNotice>();
-        services.AddScoped<IAsk, EmergencyToldCitizen>();
+        services.AddScoped<IAskInDatabase, EmergencyToldCitizen>();
         services.AddReading<EmergencyAccess>((opened, t) => t["emergency.reading", t.Moment(opened.From), t["emergency.reason." + opened.Reason], opened.Words]);
     }
 }

@@ -1,5 +1,4 @@
 using CommonGround.Domain.Sharing;
-using CommonGround.Web.Infrastructure.Access;
 using CommonGround.Web.Infrastructure.Asked;
 using CommonGround.Web.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -7,17 +6,14 @@ using Microsoft.EntityFrameworkCore;
 namespace CommonGround.Web.Features.Emergency;
 
 /// <summary>The notice to the citizen: it stands on their first page until they say that they have read it.</summary>
-public sealed class EmergencyToldCitizen(CommonGroundDb db, IHttpContextAccessor http) : IAsk
+public sealed class EmergencyToldCitizen(CommonGroundDb db) : IAskInDatabase
 {
-    public async Task<IReadOnlyList<AskedOf>> Of(Guid personId, Guid? caseId, DateTime now)
-    {
-        // On a case page of a professional there is nothing to ask the database for.
-        if (http.HttpContext?.Access().InCase is { Role: not PartyRole.Citizen })
-            return [];
+    private const string Told = "emergency";
 
-        var unread = await db.EmergencyAccesses.AsNoTracking()
-            .Where(e => e.ReadByCitizenAt == null && (caseId == null || e.CaseId == caseId) && db.Cases.Any(c => c.Id == e.CaseId && c.CitizenPersonId == personId))
-            .OrderBy(e => e.From).Select(e => new { e.Id, e.CaseId, e.From }).ToListAsync();
-        return [.. unread.Select(e => new AskedOf(e.CaseId, PartyRole.Citizen, "asked.emergency", $"/my/{e.CaseId}/emergency/{e.Id}", null, e.From))];
-    }
+    public IQueryable<AskRow> Of(Guid personId, Guid? caseId, DateTime now) => db.EmergencyAccesses.AsNoTracking()
+        .Where(e => e.ReadByCitizenAt == null && (caseId == null || e.CaseId == caseId) && db.Cases.Any(c => c.Id == e.CaseId && c.CitizenPersonId == personId))
+        .Select(e => new AskRow { What = Told, CaseId = e.CaseId, Role = PartyRole.Citizen, ItemId = e.Id, Since = e.From, Until = null, Country = "" });
+
+    public AskedOf? Word(AskRow row, DateTime now) =>
+        row.What == Told ? new AskedOf(row.CaseId, row.Role, "asked.emergency", $"/my/{row.CaseId}/emergency/{row.ItemId}", null, row.Since) : null;
 }

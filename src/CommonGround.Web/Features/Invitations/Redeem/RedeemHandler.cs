@@ -22,7 +22,7 @@ public sealed class RedeemHandler(CommonGroundDb db, CaseChanges changes, TimePr
 
         var codeHash = InvitationKey.HashOf(token, code);
         if (await WasThisForm(invitation, codeHash, commandId))
-            return await db.Persons.AsNoTracking().SingleAsync(p => p.Id == invitation.PersonId);
+            return await Whose(invitation);
         if (!await CountAttempt(invitation.Id))
             return new InvitationNotUsable();
 
@@ -43,7 +43,7 @@ public sealed class RedeemHandler(CommonGroundDb db, CaseChanges changes, TimePr
             change.Journal("InvitationRedeemed");
             return "/";
         });
-        return outcome.Succeeded ? await db.Persons.AsNoTracking().SingleAsync(p => p.Id == invitation.PersonId) : outcome.Error!;
+        return outcome.Succeeded ? await Whose(invitation) : outcome.Error!;
     }
 
     /// <summary>Sends a new link and code to the address that is known, if the old one rests on something that still holds.</summary>
@@ -66,6 +66,10 @@ public sealed class RedeemHandler(CommonGroundDb db, CaseChanges changes, TimePr
             return "/";
         });
     }
+
+    // To be signed in as, not to be shown: nobody is signed in yet who could be shown anything.
+    private Task<Person> Whose(Invitation invitation) =>
+        db.Persons.IgnoreQueryFilters([CommonGroundDb.IdentityFilter]).AsNoTracking().SingleAsync(p => p.Id == invitation.PersonId);
 
     /// <summary>The very form that redeemed it, sent again: it leads to the same place, and has no second effect.</summary>
     private async Task<bool> WasThisForm(Invitation invitation, byte[] codeHash, Guid commandId) =>

@@ -8,6 +8,7 @@ using CommonGround.Web.Infrastructure.Programmes;
 using CommonGround.Web.Infrastructure.Reading;
 using CommonGround.Web.Persistence;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace CommonGround.Web.Features.Sharing.WhoSees;
 
