@@ -100,6 +100,7 @@ internal static class Server
         services.AddRetention();
         services.AddSingleton<EmergencyGate>();
         services.AddEmergency();
+        services.AddScoped<Features.Protection.ProtectionHandler>();
         services.AddHttpContextAccessor();
     }
 
