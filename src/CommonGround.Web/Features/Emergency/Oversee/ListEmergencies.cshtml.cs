@@ -49,7 +49,7 @@ public sealed class ListEmergenciesModel(CommonGroundDb db, Disclosures disclosu
 }
 
 /// <summary>One emergency access with the names beside it; a name that may not be shown is empty.</summary>
-public sealed record OverseenRow(EmergencyAccess Opened, Guid CitizenId, string? Citizen, bool CitizenHasMail, string? By, string Unit)
+public sealed record OverseenRow(EmergencyAccess Opened, Guid CitizenId, string? Citizen, string? By, string Unit)
 {
     internal static IQueryable<OverseenRow> Of(CommonGroundDb db, IQueryable<EmergencyAccess> opened) =>
         from e in opened
@@ -58,6 +58,5 @@ public sealed record OverseenRow(EmergencyAccess Opened, Guid CitizenId, string?
         orderby e.From descending, e.Id
         select new OverseenRow(e, c.CitizenPersonId,
             db.Persons.Where(p => p.Id == c.CitizenPersonId).Select(p => p.GivenName + " " + p.FamilyName).FirstOrDefault(),
-            db.Persons.IgnoreQueryFilters(new[] { CommonGroundDb.IdentityFilter }).Any(p => p.Id == c.CitizenPersonId && p.Email != null && p.Email != ""),
             db.Persons.Where(p => p.Id == e.PersonId).Select(p => p.GivenName + " " + p.FamilyName).FirstOrDefault(), u.Name);
 }

@@ -15,6 +15,9 @@ public sealed class ShowEmergencyModel(CommonGroundDb db, EmergencyHandler handl
 {
     public OverseenRow Row { get; private set; } = default!;
 
+    /// <summary>Whether there is an address that the citizen was written to.</summary>
+    public bool HasMail { get; private set; }
+
     public bool IsOpen => Row.Opened.IsActive(HttpContext.Access().Now);
 
     public async Task<IActionResult> OnGet(Guid id, CancellationToken cancel) => await Load(id, cancel) ? Page() : NotFound();
@@ -38,6 +41,8 @@ public sealed class ShowEmergencyModel(CommonGroundDb db, EmergencyHandler handl
             return false;
 
         Row = row;
+        // A statement of its own: leaving the filter out of a part of one leaves it out of all of it, and the name would come along.
+        HasMail = await db.Persons.IgnoreQueryFilters(new[] { CommonGroundDb.IdentityFilter }).AnyAsync(p => p.Id == row.CitizenId && p.Email != null && p.Email != "", cancel);
         disclosures.Add(row.CitizenId, row.Opened.CaseId, InformationKind.Contact, InformationKind.Feedback);
         return true;
     }
