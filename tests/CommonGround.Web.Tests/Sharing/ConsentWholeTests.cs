@@ -256,7 +256,7 @@ public abstract class ConsentWholeTests(RunningProduct product)
     private static Task<Guid> Supervisor(CaseScene scene) =>
         scene.Read(db => db.Whole<Party>().Where(p => p.CaseId == scene.CaseId && p.Role == PartyRole.Supervisor).Select(p => p.Id).SingleAsync());
 
-    private static Task<Consent> Newest(CaseScene scene) => scene.Read(db => 
+    private static Task<Consent> Newest(CaseScene scene) => scene.Read(db =>
         db.Consents.SingleAsync(c => c.CaseId == scene.CaseId && !db.Consents.Any(f => f.FollowsId == c.Id)));
 
     private static Task<string> LastEvent(CaseScene scene) =>

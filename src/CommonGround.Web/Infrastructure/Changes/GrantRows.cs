@@ -16,7 +16,12 @@ public static class GrantRows
             .Where(e => e.State is EntityState.Added or EntityState.Modified && e.Entity is Party or Consent or Release or EmergencyAccess or Case)
             .Select(e => e.Entity switch
             {
-                Party p => p.CaseId, Consent c => c.CaseId, Release r => r.CaseId, EmergencyAccess opened => opened.CaseId, Case c => c.Id, _ => Guid.Empty,
+                Party p => p.CaseId,
+                Consent c => c.CaseId,
+                Release r => r.CaseId,
+                EmergencyAccess opened => opened.CaseId,
+                Case c => c.Id,
+                _ => Guid.Empty,
             });
     }
 
