@@ -8,8 +8,11 @@ namespace CommonGround.Domain.Retention;
 /// </summary>
 /// <param name="kinds">Every kind, without exception.</param>
 /// <param name="copies">What was handed over, for its receiver; from the day it was handed over.</param>
+/// <param name="remark">The rule by which someone may say that what is written is not right.</param>
+/// <param name="destroyedBy">The rule that says who can decide that it goes before its time; null where there is none.</param>
 /// <exception cref="ArgumentException">A kind is missing.</exception>
-public sealed class RetentionSchedule(string country, IReadOnlyDictionary<InformationKind, Keeping> kinds, Keeping copies)
+public sealed class RetentionSchedule(
+    string country, IReadOnlyDictionary<InformationKind, Keeping> kinds, Keeping copies, string remark, string? destroyedBy)
 {
     private readonly IReadOnlyDictionary<InformationKind, Keeping> _kinds =
         Enum.GetValues<InformationKind>().All(kinds.ContainsKey) ? kinds : throw new ArgumentException("A kind is missing.", nameof(kinds));
@@ -18,6 +21,10 @@ public sealed class RetentionSchedule(string country, IReadOnlyDictionary<Inform
     public string Country { get; } = country;
 
     public Keeping Copies { get; } = copies;
+
+    public string Remark { get; } = remark;
+
+    public string? DestroyedBy { get; } = destroyedBy;
 
     public Keeping Of(InformationKind kind) => _kinds[kind];
 

@@ -2,6 +2,8 @@ using System.CommandLine;
 using CommonGround.Web.Features.Demo;
 using CommonGround.Web.Infrastructure;
 using CommonGround.Web.Infrastructure.Language;
+using CommonGround.Web.Infrastructure.SignIn;
+using CommonGround.Web.Persistence;
 
 namespace CommonGround.Web.Commands;
 
@@ -16,6 +18,7 @@ internal static class CommandLine
             TreatUnmatchedTokensAsErrors = false,
         };
         root.SetAction((_, cancel) => Serve(args, cancel));
+        root.Subcommands.Add(AccountCommand.Create(args));
         root.Subcommands.Add(AuditCommand.Create(args));
         root.Subcommands.Add(ImportCommand.Create(args));
         root.Subcommands.Add(ContentCommand.Create());
@@ -28,6 +31,7 @@ internal static class CommandLine
         try
         {
             await using var app = await Server.Prepare(args);
+            KeysSealed.Check(app.Services.GetRequiredService<PlainDatabase>(), app.Services.GetRequiredService<KeySeal>());
             if (app.Services.GetRequiredService<DemoMode>().On)
                 app.Lifetime.ApplicationStarted.Register(() => Welcome(app));
             await app.RunAsync(cancel);

@@ -11,4 +11,6 @@ public sealed partial class CommonGroundDb
     public DbSet<PrivacyOfficer> PrivacyOfficers => Set<PrivacyOfficer>();
 
     public DbSet<LookQuestion> LookQuestions => Set<LookQuestion>();
+
+    public DbSet<Remark> Remarks => Set<Remark>();
 }

@@ -1,5 +1,6 @@
 using CommonGround.Testing.Databases;
 using CommonGround.Testing.Pages;
+using Microsoft.AspNetCore.Mvc.Testing;
 using Xunit;
 
 namespace CommonGround.Testing.Product;
@@ -47,6 +48,12 @@ public abstract class RunningProduct(DatabaseKind kind) : IAsyncLifetime
 
     /// <summary>A browser of someone who has not signed in, with cookies of its own.</summary>
     public Visitor Visit() => new(Factory);
+
+    /// <summary>What keeps no cookies and follows nothing: it sends what it is told to, a stolen cookie for instance.</summary>
+    public HttpClient Bare() => Factory.CreateClient(new WebApplicationFactoryClientOptions
+    {
+        BaseAddress = new Uri("https://localhost"), HandleCookies = false, AllowAutoRedirect = false,
+    });
 
     /// <summary>A browser in which this demo person has signed in.</summary>
     public async Task<Visitor> SignInAs(string person)

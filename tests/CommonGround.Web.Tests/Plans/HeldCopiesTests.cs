@@ -107,9 +107,9 @@ public abstract class HeldCopiesTests(RunningProduct product)
         var sharing = (await sara.Open($"/my/{scene.CaseId}/sharing")).ExpectOk();
 
         Assert.False(sharing.Has($"#party-{scene.Party("jonas")}"));
-        Assert.Contains("Jonas Ek", sharing.Text("#kept"), StringComparison.Ordinal);
-        Assert.Contains("Öppnat", sharing.Text("#kept"), StringComparison.Ordinal);
-        Assert.True(sharing.Has($"#kept a[href='{copy}']"));
+        Assert.Contains("Jonas Ek", sharing.Text("#ended ~ section"), StringComparison.Ordinal);
+        Assert.Contains("Öppnat", sharing.Text("#ended ~ section"), StringComparison.Ordinal);
+        Assert.True(sharing.Has($"#ended ~ section a[href='{copy}']"));
     }
 
     private async Task Withdraw(PlanScene scene, string person)

@@ -14,6 +14,8 @@ public sealed class RetentionSchedulesTests
     [InlineData("  Diary: { years: 10, rule: a-rule }", "  Diary: { years: 10, rule: none }", "'none'")]
     [InlineData("  Diary: { years: 10, rule: a-rule }", "  Dairy: { years: 10, rule: a-rule }", "Dairy")]
     [InlineData("copies: { years: 10, rule: a-rule }", "copies: { years: 10, rule: none }", "copies")]
+    [InlineData("remark: a-rule", "remark: none", "remark")]
+    [InlineData("remark: a-rule", "remark: a-rule\ndestroyed-by: none", "destroyed-by")]
     public void AFile_WithAMistake_StopsTheStart_AndSaysWhere(string instead, string stands, string told)
     {
         var refused = Assert.Throws<StartRefusedException>(() => Read(Good.Replace(instead, stands, StringComparison.Ordinal)));
@@ -38,7 +40,7 @@ public sealed class RetentionSchedulesTests
         Assert.Equal(2, schedule.ShortestYears);
     }
 
-    private static string Good { get; } = $"country: se\nkinds:\n{string.Join('\n', Enum.GetNames<InformationKind>().Select(k => $"  {k}: {{ years: 10, rule: a-rule }}"))}\ncopies: {{ years: 10, rule: a-rule }}";
+    private static string Good { get; } = $"country: se\nkinds:\n{string.Join('\n', Enum.GetNames<InformationKind>().Select(k => $"  {k}: {{ years: 10, rule: a-rule }}"))}\ncopies: {{ years: 10, rule: a-rule }}\nremark: a-rule";
 
     private static RetentionSchedules Read(string text) => new([("se.yaml", text)], rule => rule == "a-rule");
 }

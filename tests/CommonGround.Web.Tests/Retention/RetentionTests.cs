@@ -113,7 +113,7 @@ public abstract class RetentionTests(RunningProduct product)
     private static RetentionSchedules Schedules(InformationKind kind, int years, int others)
     {
         string Of(string country) => $"country: {country}\nkinds:\n{string.Join('\n', Enum.GetValues<InformationKind>().Select(k =>
-            $"  {k}: {{ years: {(k == kind ? years : others)}, rule: a-rule }}"))}\ncopies: {{ years: {others}, rule: a-rule }}";
+            $"  {k}: {{ years: {(k == kind ? years : others)}, rule: a-rule }}"))}\ncopies: {{ years: {others}, rule: a-rule }}\nremark: a-rule";
         return new RetentionSchedules([("se.yaml", Of("se")), ("dk.yaml", Of("dk"))], _ => true);
     }
 

@@ -1,6 +1,7 @@
 using CommonGround.Domain.Cases;
 using CommonGround.Domain.Invitations;
 using CommonGround.Domain.Sharing;
+using CommonGround.Web.Infrastructure.Accounts;
 using CommonGround.Web.Infrastructure.Changes;
 using CommonGround.Web.Persistence;
 using Microsoft.EntityFrameworkCore;

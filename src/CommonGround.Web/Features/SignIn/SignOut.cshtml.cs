@@ -1,5 +1,5 @@
 using CommonGround.Web.Infrastructure.Access;
-using Microsoft.AspNetCore.Authentication;
+using CommonGround.Web.Infrastructure.Accounts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -7,13 +7,13 @@ namespace CommonGround.Web.Features.SignIn;
 
 /// <summary>Ends the session in this browser.</summary>
 [OpenToAll]
-public sealed class SignOutModel : PageModel
+public sealed class SignOutModel(Sessions sessions) : PageModel
 {
     public IActionResult OnGet() => LocalRedirect("/");
 
     public async Task<IActionResult> OnPost()
     {
-        await HttpContext.SignOutAsync();
+        await sessions.End(HttpContext);
         return LocalRedirect("/");
     }
 }

@@ -1,7 +1,7 @@
-using System.Security.Claims;
 using CommonGround.Domain.Cases;
 using CommonGround.Domain.Journal;
 using CommonGround.Domain.Sharing;
+using CommonGround.Web.Infrastructure.Accounts;
 using CommonGround.Web.Persistence;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.EntityFrameworkCore;
@@ -10,11 +10,11 @@ namespace CommonGround.Web.Infrastructure.Access;
 
 /// <summary>
 /// Decides each request before its page runs, and sees that the access log is committed before the first byte leaves. Permissions
-/// are read at every request and cached nowhere: a withdrawal holds from the next one on.
+/// are read at every request and cached nowhere: a withdrawal holds from the next one on, and so does the end of a session.
 /// </summary>
 public sealed class AccessGate(RequestDelegate next, AccessLog log, TimeProvider clock, SharingMatrices matrices, EmergencyGate emergencies, DemoMode demo)
 {
-    public async Task Invoke(HttpContext context, CommonGroundDb db, Disclosures disclosures)
+    public async Task Invoke(HttpContext context, CommonGroundDb db, Disclosures disclosures, SessionGate session)
     {
         if (context.GetEndpoint() is not { } endpoint)
         {
@@ -28,10 +28,14 @@ public sealed class AccessGate(RequestDelegate next, AccessLog log, TimeProvider
             return;
         }
 
-        // Whoever it is, something is about to be shown to them.
-        db.ShowsNobody = false;
         var now = clock.UtcNow();
-        var personId = Guid.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : Guid.Empty;
+        var shown = SignedInAs.Of(context.User);
+        // A page of a case reads the session together with the part in it; files are the same for everybody.
+        if (shown is not null && declared is not InCaseAttribute && endpoint.Metadata.GetMetadata<SecurityHeaders.StaticFile>() is null && !await session.Admit(context))
+            shown = null;
+        var personId = shown?.PersonId ?? Guid.Empty;
+        // Something is about to be shown to them. To those who are not signed in no page shows anybody.
+        db.ShowsNobody = personId == Guid.Empty;
         var access = new RequestAccess(personId, declared.Purpose, now);
         if (declared is DemoOnlyAttribute && !demo.On)
         {
@@ -47,7 +51,14 @@ public sealed class AccessGate(RequestDelegate next, AccessLog log, TimeProvider
                 return;
             }
 
-            if (await Decide(declared, access, context, db) is not { } decided)
+            var decided = await Decide(declared, access, context, db, session);
+            if (session.Current is null)
+            {
+                await context.ChallengeAsync();
+                return;
+            }
+
+            if (decided is null)
             {
                 context.Response.StatusCode = StatusCodes.Status404NotFound;
                 return;
@@ -63,12 +74,12 @@ public sealed class AccessGate(RequestDelegate next, AccessLog log, TimeProvider
         await next(context);
     }
 
-    private async Task<RequestAccess?> Decide(AccessAttribute declared, RequestAccess access, HttpContext context, CommonGroundDb db) => declared switch
+    private async Task<RequestAccess?> Decide(AccessAttribute declared, RequestAccess access, HttpContext context, CommonGroundDb db, SessionGate session) => declared switch
     {
         SignedInAttribute => access,
         InUnitAttribute unit => await InUnit(unit, access, db),
         PrivacyOfficerOnlyAttribute => await IsPrivacyOfficer(access, db) ? access : null,
-        InCaseAttribute inCase => await InCase(inCase, access, context, db),
+        InCaseAttribute inCase => await InCase(inCase, access, context, db, session),
         MayOpenInEmergencyAttribute => await emergencies.MayOpen(access, context, db),
         OpenedInEmergencyAttribute => await emergencies.HasOpened(access, context, db),
         _ => null,
@@ -87,19 +98,25 @@ public sealed class AccessGate(RequestDelegate next, AccessLog log, TimeProvider
     private static Task<bool> IsPrivacyOfficer(RequestAccess access, CommonGroundDb db) =>
         db.PrivacyOfficers.TagWith(Tags.Policy).AnyAsync(o => o.PersonId == access.PersonId && o.From <= access.Now && (o.Until == null || o.Until > access.Now));
 
-    private async Task<RequestAccess?> InCase(InCaseAttribute declared, RequestAccess access, HttpContext context, CommonGroundDb db)
+    private async Task<RequestAccess?> InCase(InCaseAttribute declared, RequestAccess access, HttpContext context, CommonGroundDb db, SessionGate session)
     {
         if (!Guid.TryParse(context.GetRouteValue("caseId") as string, out var caseId))
+        {
+            await session.Admit(context);
             return null;
+        }
 
+        var shown = SignedInAs.Of(context.User)!;
         var onlyByConsent = ConsentOffer.OnlyByConsent.ToArray();
         var found = await db.Cases.TagWith(Tags.Policy).AsNoTracking().Where(c => c.Id == caseId)
-            .Select(c => new
+            .SelectMany(_ => db.Sessions.Where(s => s.Id == shown.SessionId).DefaultIfEmpty(), (c, session) => new { Case = c, Session = session })
+            .Select(row => new
             {
-                c.CitizenPersonId,
-                c.Country,
+                row.Case.CitizenPersonId,
+                row.Case.Country,
+                row.Session,
                 Parties = db.Parties.IgnoreQueryFilters(new[] { CommonGroundDb.SharingFilter })
-                    .Where(p => p.CaseId == c.Id && p.PersonId == access.PersonId && p.From <= access.Now && (p.Until == null || p.Until > access.Now)
+                    .Where(p => p.CaseId == row.Case.Id && p.PersonId == access.PersonId && p.From <= access.Now && (p.Until == null || p.Until > access.Now)
                         // Who is here only by the citizen's yes is here only while it stands.
                         && (!onlyByConsent.Contains(p.Role) || db.Consents.Any(yes => yes.CaseId == p.CaseId && yes.WithdrawnAt == null
                             && yes.From <= access.Now && (yes.Until == null || yes.Until > access.Now)
@@ -109,7 +126,7 @@ public sealed class AccessGate(RequestDelegate next, AccessLog log, TimeProvider
                                 || (yes.Reach == ConsentReach.Organisation && yes.OrganisationId != null && yes.OrganisationId == p.OrganisationId
                                     && p.Role != PartyRole.Supervisor && p.Role != PartyRole.Companion)))))
                     .ToList(),
-                Kinds = db.Grants.Where(g => g.CaseId == c.Id && g.PersonId == access.PersonId && g.ItemId == null && !g.OwnWordsOnly
+                Kinds = db.Grants.Where(g => g.CaseId == row.Case.Id && g.PersonId == access.PersonId && g.ItemId == null && !g.OwnWordsOnly
                         && g.From <= access.Now && (g.Until == null || g.Until > access.Now) && (g.Purposes & Grant.Bit(access.Purpose)) != 0)
                     .Select(g => g.Kind).ToList(),
                 // For the links on top, which would ask for it otherwise.
@@ -119,7 +136,8 @@ public sealed class AccessGate(RequestDelegate next, AccessLog log, TimeProvider
             })
             // A part or two and a dozen kinds: one statement, where three would each be a way to the database.
             .AsSingleQuery().FirstOrDefaultAsync();
-        if (found is null)
+        // Whoever is signed out learns no more of a case that is there than of one that is not.
+        if (!await (found is null ? session.Admit(context) : session.Admit(context, shown, found.Session)) || found is null)
             return null;
 
         var party = found.Parties.Find(p => declared.Roles.Count == 0 || declared.Roles.Contains(p.Role));

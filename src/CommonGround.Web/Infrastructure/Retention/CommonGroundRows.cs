@@ -52,8 +52,10 @@ internal sealed class CommonGroundRows(CommonGroundDb db)
         return ids;
     }
 
+#pragma warning disable EF1002 // Names of tables and columns are the model's own, kinds are numbers; the value is a parameter.
     private Task<int> Delete(IEntityType table, Guid caseId, string and) => db.Database.ExecuteSqlRawAsync(
         $"delete from \"{table.GetTableName()}\" where \"{table.FindProperty(OfCase)!.GetColumnName()}\" = {{0}}{and}", caseId);
+#pragma warning restore EF1002
 
     private static bool Carries(IEntityType table) =>
         table.ClrType == typeof(Domain.Cases.Party) || table.GetReferencingForeignKeys().Any(k => k.DeclaringEntityType != table);

@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using CommonGround.Web.Persistence;
 using Microsoft.Data.Sqlite;
 using Npgsql;
@@ -11,6 +12,13 @@ namespace CommonGround.Web.Infrastructure.Retention;
 /// </summary>
 public sealed class ErasedBytes(PlainDatabase database)
 {
+    private readonly Channel<bool> _soon = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    /// <summary>When whoever asks need not wait for it.</summary>
+    public void TakeSoon() => _soon.Writer.TryWrite(true);
+
+    internal async Task Asked(CancellationToken cancel) => await _soon.Reader.ReadAsync(cancel);
+
     public void Take()
     {
         using var connection = database.Open();

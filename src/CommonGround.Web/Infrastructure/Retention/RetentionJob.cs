@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommonGround.Web.Infrastructure.Retention;
 
-/// <summary>Once a day, erases what is kept no longer. On several nodes each tries, and one has the effect.</summary>
+/// <summary>Once a day, erases what is kept no longer; takes the bytes of what someone removed. On several nodes each tries, and one has the effect.</summary>
 public sealed partial class RetentionJob(IServiceScopeFactory scopes, ErasedBytes bytes, TimeProvider clock, ILogger<RetentionJob> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromDays(1);
@@ -20,19 +20,33 @@ public sealed partial class RetentionJob(IServiceScopeFactory scopes, ErasedByte
         return rows;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(Daily(stoppingToken), WhenAsked(stoppingToken));
+
+    private async Task Daily(CancellationToken cancel)
     {
         using var timer = new PeriodicTimer(Every, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        while (await timer.WaitForNextTickAsync(cancel))
+            await Try(() => Once(cancel));
+    }
+
+    private async Task WhenAsked(CancellationToken cancel)
+    {
+        while (!cancel.IsCancellationRequested)
         {
-            try
-            {
-                await Once(stoppingToken);
-            }
-            catch (Exception stopped) when (stopped is DbException or DbUpdateException or InvalidOperationException or TimeoutException)
-            {
-                NotDone(log, stopped.GetType().Name);
-            }
+            await bytes.Asked(cancel);
+            await Try(() => Task.Run(bytes.Take, cancel));
+        }
+    }
+
+    private async Task Try(Func<Task> erase)
+    {
+        try
+        {
+            await erase();
+        }
+        catch (Exception stopped) when (stopped is DbException or DbUpdateException or InvalidOperationException or TimeoutException)
+        {
+            NotDone(log, stopped.GetType().Name);
         }
     }
 

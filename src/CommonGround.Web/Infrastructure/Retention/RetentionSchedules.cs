@@ -34,7 +34,13 @@ public sealed class RetentionSchedules
         if (Enum.GetValues<InformationKind>().Where(k => !kinds.ContainsKey(k)).ToList() is { Count: > 0 } missing)
             throw Refused(path, $"How long {string.Join(", ", missing)} is kept is missing.");
 
-        return new RetentionSchedule(file.Country, kinds, Keep(path, "copies", file.Copies, isRule));
+        foreach (var (name, rule) in new[] { ("remark", file.Remark), ("destroyed-by", file.DestroyedBy ?? file.Remark) })
+        {
+            if (!isRule(rule))
+                throw Refused(path, $"{name} cites '{rule}', which is no rule in content/rules.");
+        }
+
+        return new RetentionSchedule(file.Country, kinds, Keep(path, "copies", file.Copies, isRule), file.Remark, file.DestroyedBy);
     }
 
     private static Keeping Keep(string path, string name, Line line, Func<string, bool> isRule)
@@ -56,6 +62,8 @@ public sealed class RetentionSchedules
         public bool ConfirmedByDataProtectionOfficer { get; set; }
         public Dictionary<string, Line> Kinds { get; set; } = [];
         public Line Copies { get; set; } = new();
+        public string Remark { get; set; } = "";
+        public string? DestroyedBy { get; set; }
     }
 
     private sealed class Line

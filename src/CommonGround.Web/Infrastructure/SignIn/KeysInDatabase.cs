@@ -7,10 +7,10 @@ using Microsoft.Extensions.Options;
 
 namespace CommonGround.Web.Infrastructure.SignIn;
 
-/// <summary>The keys of cookies and form tokens live in the database, so that every node reads what another wrote.</summary>
-internal sealed class KeysInDatabase(IServiceScopeFactory scopes, PlainDatabase plain) : IXmlRepository, IConfigureOptions<KeyManagementOptions>
+/// <summary>The keys of cookies and form tokens live in the database, sealed, so that every node reads what another wrote.</summary>
+internal sealed class KeysInDatabase(IServiceScopeFactory scopes, PlainDatabase plain, KeySeal seal) : IXmlRepository, IConfigureOptions<KeyManagementOptions>
 {
-    public void Configure(KeyManagementOptions options) => options.XmlRepository = this;
+    public void Configure(KeyManagementOptions options) => (options.XmlRepository, options.XmlEncryptor) = (this, seal);
 
     public IReadOnlyCollection<XElement> GetAllElements() =>
         [.. plain.FirstColumn<string>("select xml from signing_key").Select(x => XElement.Parse(x))];

@@ -1,6 +1,3 @@
-using System.Security.Claims;
-using CommonGround.Domain.Cases;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -13,6 +10,7 @@ public static class SignInSetup
     public static IServiceCollection AddSignIn(this IServiceCollection services)
     {
         services.AddDataProtection().SetApplicationName("CommonGround");
+        services.AddSingleton<KeySeal>();
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, KeysInDatabase>();
         services.AddAuthorization();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
@@ -23,18 +21,11 @@ public static class SignInSetup
             cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             cookie.LoginPath = "/sign-in";
             cookie.ReturnUrlParameter = "to";
-            cookie.ExpireTimeSpan = TimeSpan.FromHours(8);
-            cookie.SlidingExpiration = true;
+            // How long it holds is the session's to say, at each request. Closing the browser throws the cookie away.
+            cookie.ExpireTimeSpan = TimeSpan.FromDays(60);
+            cookie.SlidingExpiration = false;
             cookie.Events.OnRedirectToLogin = KeptForm.InsteadOfSignIn;
         });
         return services;
     }
-
-    /// <summary>Signs a person in. The cookie says who they are, and nothing of what they may: that is read at each request.</summary>
-    public static Task SignIn(this HttpContext context, Person person) => context.SignInAsync(new ClaimsPrincipal(new ClaimsIdentity(
-    [
-        new Claim(ClaimTypes.NameIdentifier, person.Id.ToString()),
-        new Claim(ClaimTypes.Name, person.Name),
-        new Claim("language", person.Language),
-    ], CookieAuthenticationDefaults.AuthenticationScheme)));
 }

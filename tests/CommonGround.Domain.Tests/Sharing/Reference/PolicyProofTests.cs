@@ -45,12 +45,18 @@ public sealed class PolicyProofTests
             Real(facts with { Consents = [.. facts.Consents.Select(c => c.To?.Reach == ConsentReach.Organisation ? c with { To = null } : c)] }, matrix, asked),
         ["a yes to whoever has a part counts at every workplace"] = (facts, matrix, asked) =>
             Real(facts with { Parties = [.. facts.Parties.Select(p => p with { Workplace = "one" })], Consents = [.. facts.Consents.Select(c => c.To?.Workplace is null ? c : c with { To = c.To with { Workplace = "one" } })] }, matrix, asked),
-        ["a yes to an organisation reaches the workplace that it is too"] = (facts, matrix, asked) =>
-            Real(facts with
-            {
-                Consents = [.. facts.Consents, .. facts.Consents.Where(c => c.To is { Reach: ConsentReach.Organisation, OrganisationId: not null, Role: not PartyRole.Supervisor and not PartyRole.Companion } )
-                .SelectMany(c => facts.Parties.Where(p => p.Role == PartyRole.Supervisor && p.OrganisationId == c.To!.OrganisationId).Select(p => c with { RecipientPartyId = p.PartyId, To = null }))]
-            }, matrix, asked),
+        ["a yes to an organisation reaches the workplace that it is too"] = (facts, matrix, asked) => Real(facts with
+        {
+            Consents =
+            [
+                .. facts.Consents,
+                .. from yes in facts.Consents
+                   where yes.To is { Reach: ConsentReach.Organisation, OrganisationId: not null, Role: not PartyRole.Supervisor and not PartyRole.Companion }
+                   from party in facts.Parties
+                   where party.Role == PartyRole.Supervisor && party.OrganisationId == yes.To!.OrganisationId
+                   select yes with { RecipientPartyId = party.PartyId, To = null },
+            ],
+        }, matrix, asked),
         ["an emergency does not end"] = (facts, matrix, asked) =>
             Real(facts with { Emergencies = [.. facts.Emergencies.Select(e => e with { Until = DateTime.MaxValue })] }, matrix, asked),
         ["an emergency opens every kind"] = (facts, matrix, asked) =>

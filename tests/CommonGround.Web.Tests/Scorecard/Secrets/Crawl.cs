@@ -74,7 +74,8 @@ internal sealed class Crawl(Visitor visitor)
     private void Take(IHtmlFormElement form)
     {
         var target = new Uri(form.Action.Length > 0 ? form.Action : form.BaseUri);
-        if (target.AbsolutePath is "/sign-out" or "/demo" or "/language")
+        // Nor what signs the reader out in the middle of it.
+        if (target.AbsolutePath is "/sign-out" or "/demo" or "/language" || form.Action.EndsWith("/account?handler=End", StringComparison.Ordinal))
             return;
         // What a browser would not send: a form without a button, or with a field still to be filled.
         if (form.QuerySelector("button:not([type=button]), input[type=submit]") is not IHtmlElement button || form.GetSubmission(button) is null)

@@ -14,6 +14,8 @@ internal sealed partial class Markers
 
     public int Count => _planted.Count;
 
+    public IReadOnlyList<Marker> All => _planted;
+
     public IEnumerable<string> Places => _planted.Select(p => p.Place).Distinct();
 
     /// <summary>A new word for this place; short, so that no line break parts it on paper.</summary>

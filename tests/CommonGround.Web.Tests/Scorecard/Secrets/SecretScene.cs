@@ -1,4 +1,5 @@
 using AngleSharp.Html.Dom;
+using CommonGround.Domain.Accounts;
 using CommonGround.Domain.Cases;
 using CommonGround.Domain.Meetings;
 using CommonGround.Domain.Plans;
@@ -62,6 +63,7 @@ internal sealed class SecretScene(IServiceProvider services, MeetingScene meetin
         await scene.OthersJoin();
         await scene.HandToTheDoctor();
         await scene.AskAboutALook();
+        await scene.SaySomethingIsWrong();
         await scene.AskForAYes();
         await scene.OpenInAnEmergency();
         await scene.Plant(Everything);
@@ -105,6 +107,23 @@ internal sealed class SecretScene(IServiceProvider services, MeetingScene meetin
         await With(db => db.Units.Where(u => u.Id == DemoFile.IdOf("stress-clinic")).ExecuteUpdateAsync(set => set.SetProperty(u => u.Name, unit)));
         await With(db => db.Persons.Where(p => p.Id == DemoFile.IdOf("sara")).ExecuteUpdateAsync(set =>
             set.SetProperty(p => p.Email, mail + "@post.example").SetProperty(p => p.Phone, phone).SetProperty(p => p.NationalId, number)));
+        await NameAPasskey();
+    }
+
+    /// <summary>What Sara calls her own device is hers alone.</summary>
+    private async Task NameAPasskey()
+    {
+        var (name, sara) = (Markers.New("Passkey.Name", InformationKind.Contact), DemoFile.IdOf("sara"));
+        await With(db =>
+        {
+            db.Accounts.Add(new Account(sara, new DateTime(2026, 3, 2, 0, 0, 0, DateTimeKind.Utc)));
+            db.Passkeys.Add(new Passkey
+            {
+                CredentialId = Guid.CreateVersion7().ToByteArray(), PersonId = sara, Name = name, PublicKey = [1], CreatedAt = new DateTime(2026, 3, 2, 0, 0, 0, DateTimeKind.Utc),
+                SignCount = 0, Transports = "internal", IsBackupEligible = false, IsBackedUp = false,
+            });
+            return db.SaveChangesAsync();
+        });
     }
 
     private async Task SayYes()
@@ -227,6 +246,15 @@ internal sealed class SecretScene(IServiceProvider services, MeetingScene meetin
         var list = (await meeting.Sara.Open($"/my/{CaseId}/looked")).ExpectOk();
         var ask = (await meeting.Sara.Submit(list.Form("ol.looks form"))).ExpectOk();
         (await meeting.Sara.Submit(ask.Form().Fill("Text", "Why was this opened?"))).ExpectOk();
+    }
+
+    /// <summary>What she says is not right is read by those who may read what it is about, and by no one else.</summary>
+    private async Task SaySomethingIsWrong()
+    {
+        var list = (await meeting.Sara.Open($"/my/{CaseId}/mine/written")).ExpectOk();
+        var wrong = (await meeting.Sara.Open(
+            list.Document.QuerySelectorAll("main ul.lined > li").First(item => Markers.In(item.TextContent).Count == 0).QuerySelector("a")!.GetAttribute("href")!)).ExpectOk();
+        (await meeting.Sara.Submit(wrong.Form().Fill("Text", "It was not so."))).ExpectOk();
     }
 
     /// <summary>A new version and its copies, made by what reads past the filter while the secrets stand there.</summary>

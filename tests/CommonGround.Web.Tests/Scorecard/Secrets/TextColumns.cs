@@ -18,7 +18,7 @@ internal static class TextColumns
     public static readonly IReadOnlySet<string> ByScene = new HashSet<string>
     {
         "Consent.WordsRead", "CopyContent.Document", "CopyContent.LinesJson", "Meeting.Times", "Unit.Name",
-        "Person.Email", "Person.Phone", "Person.NationalId",
+        "Person.Email", "Person.Phone", "Person.NationalId", "Passkey.Name",
     };
 
     /// <summary>Without words of anyone; after a crawl no secret is found in them.</summary>
@@ -28,6 +28,11 @@ internal static class TextColumns
         ["AccessEntry.Hash"] = Sealed,
         ["AccessEntry.What"] = "the name of a page",
         ["AccessHead.Hash"] = Sealed,
+        ["Account.AuthenticatorKey"] = "sealed with the server's keys",
+        ["Account.PasswordHash"] = Sealed,
+        ["Account.SignInName"] = "an address or a name of the person's own choice: shown to them alone",
+        ["AccountInvitation.CodeHash"] = Sealed,
+        ["AccountInvitation.TokenHash"] = Sealed,
         ["Agreement.Yeses"] = Numbers,
         ["Case.Country"] = Key,
         ["Case.Programme"] = Key,
@@ -71,12 +76,21 @@ internal static class TextColumns
         ["OutboxMessage.Sender"] = "a person and an organisation",
         ["OutboxMessage.Template"] = Key,
         ["Party.Workplace"] = "the name of the employer, as the citizen gave it",
+        ["Passkey.CredentialId"] = Sealed,
+        ["Passkey.PublicKey"] = "the public half of a key",
+        ["Passkey.Transports"] = Key,
         ["Person.FamilyName"] = "a name: contact, which this row does not count",
         ["Person.GivenName"] = "a name: contact, which this row does not count",
         ["Person.Language"] = Key,
         ["Person.SearchKey"] = "a name, folded for search",
         ["Person.SortKeyDa"] = "a name, folded for order",
         ["Person.SortKeySv"] = "a name, folded for order",
+        ["RecoveryCode.Hash"] = Sealed,
+        ["RecoveryCode.Salt"] = Sealed,
+        ["Session.KeyHash"] = Sealed,
+        ["Session.NextKeyHash"] = Sealed,
+        ["Session.PreviousKeyHash"] = Sealed,
+        ["SignInTries.Door"] = Sealed,
         ["SigningKey.Name"] = Key,
         ["SigningKey.Xml"] = "the server's own key",
         ["Stance.Rule"] = "a key of content/rules",

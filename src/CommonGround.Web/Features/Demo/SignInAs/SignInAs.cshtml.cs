@@ -1,6 +1,7 @@
+using CommonGround.Domain.Accounts;
 using CommonGround.Web.Infrastructure.Access;
+using CommonGround.Web.Infrastructure.Accounts;
 using CommonGround.Web.Infrastructure.Language;
-using CommonGround.Web.Infrastructure.SignIn;
 using CommonGround.Web.Persistence;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,7 +11,7 @@ namespace CommonGround.Web.Features.Demo.SignInAs;
 
 /// <summary>In the demo: pick who to be.</summary>
 [DemoOnly]
-public sealed class SignInAsModel(CommonGroundDb db, DemoFile demo, Texts texts) : PageModel
+public sealed class SignInAsModel(CommonGroundDb db, DemoFile demo, Sessions sessions, Texts texts) : PageModel
 {
     public ILookup<string, DemoPerson> Groups { get; private set; } = Enumerable.Empty<DemoPerson>().ToLookup(p => p.Group);
 
@@ -39,7 +40,7 @@ public sealed class SignInAsModel(CommonGroundDb db, DemoFile demo, Texts texts)
         if (await db.Persons.IgnoreQueryFilters([CommonGroundDb.IdentityFilter]).FirstOrDefaultAsync(p => p.Id == personId) is not { } person)
             return NotFound();
 
-        await HttpContext.SignIn(person);
+        await sessions.Begin(HttpContext, person, SessionWay.Demo, proved: true);
         return LocalRedirect("/");
     }
 

@@ -2,6 +2,7 @@ using CommonGround.Domain;
 using CommonGround.Domain.Cases;
 using CommonGround.Domain.Invitations;
 using CommonGround.Domain.Journal;
+using CommonGround.Web.Infrastructure.Accounts;
 using CommonGround.Web.Infrastructure.Changes;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,8 @@
+using CommonGround.Domain.Accounts;
 using CommonGround.Web.Infrastructure;
 using CommonGround.Web.Infrastructure.Access;
+using CommonGround.Web.Infrastructure.Accounts;
 using CommonGround.Web.Infrastructure.Language;
-using CommonGround.Web.Infrastructure.SignIn;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -11,7 +12,7 @@ namespace CommonGround.Web.Features.Invitations.Redeem;
 /// Where an invitation's link leads. Opening it asks nothing of the database: it looks the same for every token, also one that is not.
 /// </summary>
 [OpenToAll]
-public sealed class RedeemModel(RedeemHandler handler, Texts texts) : PageModel
+public sealed class RedeemModel(RedeemHandler handler, Sessions sessions, Texts texts) : PageModel
 {
     // A real token has 16 letters and three dashes; whatever is longer was not written by us.
     private const int Longest = 40;
@@ -42,8 +43,9 @@ public sealed class RedeemModel(RedeemHandler handler, Texts texts) : PageModel
         if (!outcome.Succeeded)
             return NotUsable();
 
-        await HttpContext.SignIn(outcome.Value);
-        return LocalRedirect("/");
+        var came = outcome.Value;
+        await sessions.Begin(HttpContext, came.Person, SessionWay.Invitation, came.Proved);
+        return came.ToWork ? LocalRedirect("/account") : came.Proved ? LocalRedirect("/").Done(HttpContext, "redeem.next-time") : LocalRedirect("/");
     }
 
     public async Task<IActionResult> OnPostAnew(string token, Guid commandId)

@@ -4,6 +4,7 @@ using CommonGround.Domain.Invitations;
 using CommonGround.Domain.Journal;
 using CommonGround.Domain.Sharing;
 using CommonGround.Web.Infrastructure;
+using CommonGround.Web.Infrastructure.Accounts;
 using CommonGround.Web.Infrastructure.Changes;
 using CommonGround.Web.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -11,15 +12,24 @@ using Microsoft.EntityFrameworkCore;
 namespace CommonGround.Web.Features.Invitations.Redeem;
 
 /// <summary>Redeems a link with its code, or asks for a new one. To a stranger every answer looks alike.</summary>
-public sealed class RedeemHandler(CommonGroundDb db, CaseChanges changes, TimeProvider clock, SharingMatrices matrices)
+public sealed class RedeemHandler(CommonGroundDb db, CaseChanges changes, AccountInvitations accounts, TimeProvider clock, SharingMatrices matrices)
 {
-    /// <returns>The person who is now to be signed in, or <see cref="InvitationNotUsable"/>.</returns>
-    public async Task<Outcome<Person>> Redeem(string token, string code, Guid commandId)
+    /// <returns>Who is now to be signed in, or <see cref="InvitationNotUsable"/>.</returns>
+    public async Task<Outcome<Redeemed>> Redeem(string token, string code, Guid commandId)
     {
         var invitation = await Find(token);
         if (invitation is null)
-            return new InvitationNotUsable();
+        {
+            var worker = await accounts.Redeem(token, code);
+            return worker.Succeeded ? new Redeemed(worker.Value, Proved: true, ToWork: true) : worker.Error!;
+        }
 
+        var person = await ToCase(invitation, token, code, commandId);
+        return person.Succeeded ? new Redeemed(person.Value, await Proves(invitation), ToWork: false) : person.Error!;
+    }
+
+    private async Task<Outcome<Person>> ToCase(Invitation invitation, string token, string code, Guid commandId)
+    {
         var codeHash = InvitationKey.HashOf(token, code);
         if (await WasThisForm(invitation, codeHash, commandId))
             return await Whose(invitation);
@@ -71,6 +81,14 @@ public sealed class RedeemHandler(CommonGroundDb db, CaseChanges changes, TimePr
     private Task<Person> Whose(Invitation invitation) =>
         db.Persons.IgnoreQueryFilters([CommonGroundDb.IdentityFilter]).AsNoTracking().SingleAsync(p => p.Id == invitation.PersonId);
 
+    /// <summary>
+    /// What was handed over in the room shows who it is. What came by mail does so only for someone who has no way of their own yet: a mail
+    /// box that others read must not change a password.
+    /// </summary>
+    private async Task<bool> Proves(Invitation invitation) => invitation.Way == InvitationWay.Paper
+        || !await db.Accounts.AnyAsync(a => a.PersonId == invitation.PersonId
+            && (a.PasswordHash != null || db.Passkeys.Any(p => p.PersonId == a.PersonId)));
+
     /// <summary>The very form that redeemed it, sent again: it leads to the same place, and has no second effect.</summary>
     private async Task<bool> WasThisForm(Invitation invitation, byte[] codeHash, Guid commandId) =>
         System.Security.Cryptography.CryptographicOperations.FixedTimeEquals(codeHash, invitation.CodeHash)
@@ -97,3 +115,8 @@ public sealed class RedeemHandler(CommonGroundDb db, CaseChanges changes, TimePr
         return new Actor(invitation.PersonId, matrices.For(country).HatOf(role), Purpose.Own, commandId);
     }
 }
+
+/// <summary>Who came in by an invitation.</summary>
+/// <param name="Proved">They may set up how they sign in from now on.</param>
+/// <param name="ToWork">They were invited to work here, and not to a case.</param>
+public sealed record Redeemed(Person Person, bool Proved, bool ToWork);

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using CommonGround.Domain.Invitations;
 
-namespace CommonGround.Web.Features.Invitations;
+namespace CommonGround.Web.Infrastructure.Accounts;
 
 /// <summary>
 /// A link's token and its code, made at random: 80 bits that can be written off paper (no i, l, o or u), and six digits. What is

@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Text;
-using CommonGround.Web.Features.Shared.Looks;
 using CommonGround.Web.Infrastructure.Language;
 
-namespace CommonGround.Web.Features.Sharing.WhoHasLooked;
+namespace CommonGround.Web.Features.Shared.Looks;
 
 /// <summary>
 /// Looks as lines of a file: semicolons and a byte order mark, which spreadsheets with a decimal comma open as columns with å and ø whole.

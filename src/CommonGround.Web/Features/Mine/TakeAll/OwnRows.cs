@@ -1,0 +1,54 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using CommonGround.Domain.Cases;
+using CommonGround.Domain.Sharing;
+using CommonGround.Web.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace CommonGround.Web.Features.Mine.TakeAll;
+
+/// <summary>
+/// Everything on common ground that is about a citizen and that they may read: every row of every table of their cases, whatever the table,
+/// and what units received about them before there was a case. Read through the policy, which opens to a citizen what is their own.
+/// </summary>
+public sealed class OwnRows(CommonGroundDb db)
+{
+    private static readonly MethodInfo OfType = typeof(OwnRows).GetMethod(nameof(Rows), BindingFlags.NonPublic | BindingFlags.Instance)!;
+
+    /// <summary>With the columns by which a machine reads them.</summary>
+    public async Task<IReadOnlyList<(IEntityType Table, IOnCommonGround Row)>> Of(Guid citizenId, IReadOnlyCollection<Guid> cases)
+    {
+        var all = new List<(IEntityType, IOnCommonGround)>();
+        foreach (var table in db.Model.GetEntityTypes().Where(e => typeof(IOnCommonGround).IsAssignableFrom(e.ClrType)).OrderBy(e => e.GetTableName(), StringComparer.Ordinal))
+        {
+            if (table.FindProperty(nameof(IOnCommonGround.CaseId)) is null)
+                continue;
+            foreach (var row in await (Task<List<IOnCommonGround>>)OfType.MakeGenericMethod(table.ClrType).Invoke(this, [table, citizenId, cases])!)
+                all.Add((table, row));
+        }
+
+        return all;
+    }
+
+    private async Task<List<IOnCommonGround>> Rows<T>(IEntityType table, Guid citizenId, IReadOnlyCollection<Guid> cases) where T : class, IOnCommonGround
+    {
+        var row = Expression.Parameter(typeof(T), "row");
+        var caseId = Expression.Convert(Expression.Property(row, typeof(T).GetProperty(nameof(IOnCommonGround.CaseId))!), typeof(Guid?));
+        var ids = cases.Select(c => (Guid?)c).ToList();
+        var inCases = Expression.Lambda<Func<T, bool>>(
+            Expression.Call(Expression.Constant(ids), typeof(List<Guid?>).GetMethod(nameof(List<>.Contains))!, caseId), row);
+        var rows = db.Set<T>().AsNoTracking().Where(inCases);
+        foreach (var toPerson in table.GetNavigations().Where(n => n.TargetEntityType.ClrType == typeof(Person)))
+            rows = rows.Include(toPerson.Name);
+        var found = (await rows.OrderBy(r => EF.Property<Guid>(r, nameof(IOnCommonGround.Id))).ToListAsync()).ConvertAll<IOnCommonGround>(r => r);
+        if (typeof(IAboutPerson).IsAssignableFrom(typeof(T)) && table.FindProperty(nameof(IAboutPerson.PersonId)) is not null)
+            found.AddRange(await BeforeACase<T>(citizenId));
+        return found;
+    }
+
+    /// <summary>One's own is one's own before anyone opened a case; the grants begin with one.</summary>
+    private async Task<List<T>> BeforeACase<T>(Guid citizenId) where T : class, IOnCommonGround => await db.Whole<T>().AsNoTracking()
+        .Where(r => EF.Property<Guid?>(r, nameof(IAboutPerson.PersonId)) == citizenId && EF.Property<Guid?>(r, nameof(IOnCommonGround.CaseId)) == null)
+        .OrderBy(r => EF.Property<Guid>(r, nameof(IOnCommonGround.Id))).ToListAsync();
+}

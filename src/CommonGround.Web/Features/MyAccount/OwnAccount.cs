@@ -1,0 +1,72 @@
+using CommonGround.Domain.Accounts;
+using CommonGround.Domain.Cases;
+using CommonGround.Web.Infrastructure;
+using CommonGround.Web.Infrastructure.Access;
+using CommonGround.Web.Infrastructure.Accounts;
+using CommonGround.Web.Persistence;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommonGround.Web.Features.MyAccount;
+
+/// <summary>The account of whoever is signed in, and whether they may change it now.</summary>
+public sealed class OwnAccount(CommonGroundDb db, SessionGate gate, Sessions sessions, IHttpContextAccessor http, TimeProvider clock)
+{
+    public HttpContext Context => http.HttpContext!;
+
+    public Guid PersonId => Context.Access().PersonId;
+
+    public DateTime Now { get; } = clock.UtcNow();
+
+    public Session Session => gate.Current!;
+
+    public Task<Person> Person() => db.Persons.SingleAsync(p => p.Id == PersonId);
+
+    public Task<Account?> Find() => db.Accounts.FirstOrDefaultAsync(a => a.PersonId == PersonId);
+
+    /// <summary>To be changed; made where there is none yet, and stored with the next <c>SaveChanges</c>.</summary>
+    public async Task<Account> FindOrMake() => await Find() ?? db.Accounts.Add(new Account(PersonId, Now)).Entity;
+
+    public Task<SessionGroup> Group() => sessions.GroupOf(PersonId, Now);
+
+    /// <summary>
+    /// Where to show once more that it is them; null where they have just done so, have no way of their own yet, or are made up.
+    /// </summary>
+    /// <param name="to">The page they were on their way to.</param>
+    public async Task<IActionResult?> AskForProof(string to)
+    {
+        if (Session.Way == SessionWay.Demo || Session.IsFreshlyProved(Now) || (Session.ProvedAt is not null && !await HasOwnWay()))
+            return null;
+
+        return new LocalRedirectResult("/sign-in?to=" + Uri.EscapeDataString(to));
+    }
+
+    /// <summary>Notes that the way in was changed, and tells the person: with the next <c>SaveChanges</c>.</summary>
+    public void Changed(Person person, SecurityEventKind kind)
+    {
+        db.Note(Context, person.Id, kind, Now);
+        db.Tell(person, "account-changed", Now);
+    }
+
+    /// <summary>Stores it, once for each form.</summary>
+    /// <returns>False where this form was taken before, or someone else was quicker with what must be the only one.</returns>
+    public async Task<bool> Save(Guid commandId)
+    {
+        db.Commands.Add(new CommandDone { Id = commandId, PersonId = PersonId, At = Now, Location = "/account" });
+        try
+        {
+            await db.SaveChangesAsync();
+            return true;
+        }
+        catch (DbUpdateException)
+        {
+            db.ChangeTracker.Clear();
+            return false;
+        }
+    }
+
+    public Task<bool> WasTaken(Guid commandId) => db.Commands.AnyAsync(c => c.Id == commandId && c.PersonId == PersonId);
+
+    private Task<bool> HasOwnWay() =>
+        db.Accounts.AnyAsync(a => a.PersonId == PersonId && (a.PasswordHash != null || db.Passkeys.Any(p => p.PersonId == PersonId)));
+}
