@@ -31,6 +31,9 @@ public sealed partial class Case
 
     public Guid CitizenPersonId { get; private set; }
 
+    /// <summary>As <see cref="Person.ProtectedIdentity"/> of the citizen: kept beside, so that no decision can be made without it.</summary>
+    public bool ProtectedIdentity { get; private set; }
+
     /// <summary>The unit that leads the case.</summary>
     public Guid UnitId { get; private set; }
 
@@ -120,6 +123,9 @@ public sealed partial class Case
             release.Recall(at);
     }
 
+    /// <summary>Takes over whether the citizen's identity is protected.</summary>
+    public void Protect(bool isProtected) => ProtectedIdentity = isProtected;
+
     /// <summary>The programme's step happens when its meeting does.</summary>
     public void Follow(Meetings.Meeting meeting) =>
         Step(meeting.StepKey)?.Follow(meeting.State == Meetings.MeetingState.Cancelled ? null : meeting.PlannedAt, meeting.Place);
@@ -131,7 +137,11 @@ public sealed partial class Case
         Id,
         [.. _parties.Select(p => p.Facts())],
         [.. _consents.Select(c => c.Facts())],
-        [.. _releases.Select(r => r.Facts())]);
+        [.. _releases.Select(r => r.Facts())])
+    {
+        Emergencies = [.. _emergencies.Select(e => e.Facts())],
+        ProtectedIdentity = ProtectedIdentity,
+    };
 
     private Party Add(Guid personId, PartyRole role, bool treats, DateTime at, string? workplace = null)
     {

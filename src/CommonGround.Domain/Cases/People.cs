@@ -19,6 +19,12 @@ public sealed class Person
 
     public string? Phone { get; set; }
 
+    /// <summary>
+    /// Protected personal data (Sweden: confidentiality marking or protected registration; Denmark: name and address protection). Name,
+    /// number, address and ways of contact are for those few who must know them, everywhere.
+    /// </summary>
+    public bool ProtectedIdentity { get; set; }
+
     /// <summary>Name folded for search (öberg → oberg), so that both databases find alike.</summary>
     public string SearchKey { get; set; } = "";
 

@@ -5,7 +5,14 @@ public sealed record CaseSharing(
     Guid CaseId,
     IReadOnlyList<PartyFacts> Parties,
     IReadOnlyList<ConsentFacts> Consents,
-    IReadOnlyList<ReleaseFacts> Releases);
+    IReadOnlyList<ReleaseFacts> Releases)
+{
+    /// <summary>What was opened in an emergency, by people with a part in the case or without.</summary>
+    public IReadOnlyList<EmergencyFacts> Emergencies { get; init; } = [];
+
+    /// <summary>The citizen's identity is protected: name, number and address are for those few who must know them.</summary>
+    public bool ProtectedIdentity { get; init; }
+}
 
 /// <summary>Someone's part, from a time (UTC) to a time.</summary>
 /// <param name="Treats">Takes part in treating the citizen.</param>
@@ -69,6 +76,7 @@ public enum SharingReason
     CareInternal = 4,
     Consent = 5,
     Released = 6,
+    EmergencyAccess = 7,
 
     NotAParty = 20,
     NeverShown = 21,

@@ -28,6 +28,12 @@ public static class GrantTable
             }
         }
 
+        foreach (var personId in sharing.Emergencies.Select(e => e.PersonId).Distinct())
+        {
+            foreach (var kind in Kinds)
+                grants.AddRange(Spans(sharing, matrix, moments, new Asked(personId, null, kind, null, false, InEmergency: true)));
+        }
+
         return grants;
     }
 
@@ -48,7 +54,7 @@ public static class GrantTable
         ];
     }
 
-    private sealed record Asked(Guid PersonId, Guid PartyId, InformationKind Kind, Guid? ItemId, bool OwnWords);
+    private sealed record Asked(Guid PersonId, Guid? PartyId, InformationKind Kind, Guid? ItemId, bool OwnWords, bool InEmergency = false);
 
     private static List<Grant> Spans(CaseSharing sharing, SharingMatrix matrix, List<DateTime> moments, Asked asked)
     {
@@ -76,7 +82,8 @@ public static class GrantTable
         {
             var decision = SharingPolicy.Decide(sharing, matrix, new SharingQuestion(asked.PersonId, asked.Kind, purpose, from,
                 ItemId: asked.ItemId, AuthorPersonId: asked.OwnWords ? asked.PersonId : null));
-            if (!decision.Permitted)
+            // What was opened in an emergency stands in rows of its own: they end with it, and say so.
+            if (!decision.Permitted || (decision.Reason == SharingReason.EmergencyAccess) != asked.InEmergency)
                 continue;
 
             permitted ??= decision;
@@ -112,6 +119,7 @@ public static class GrantTable
     [
         .. sharing.Parties.SelectMany(p => Ends(p.From, p.Until))
             .Concat(sharing.Consents.SelectMany(c => Ends(c.From, c.Until, c.WithdrawnAt)))
+            .Concat(sharing.Emergencies.SelectMany(e => Ends(e.From, e.Until)))
             .Concat(releases.SelectMany(r => Ends(r.From, r.Until)))
             .Distinct().Order(),
     ];

@@ -32,4 +32,7 @@ public enum Purpose
 
     /// <summary>A privacy officer answers a citizen who does not understand why someone looked; nothing else is read for it.</summary>
     PrivacyQuestion = 9,
+
+    /// <summary>Averting acute harm, for a short time and told to the citizen at once (<see cref="EmergencyFacts"/>).</summary>
+    Emergency = 10,
 }

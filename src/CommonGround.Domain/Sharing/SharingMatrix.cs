@@ -54,6 +54,12 @@ public sealed record SharingMatrix(
         InformationKind.Health, InformationKind.Function, InformationKind.Story, InformationKind.Diary, InformationKind.Assessment,
     };
 
+    /// <summary>What may be opened in an emergency, the newest first; nothing where a country has said nothing.</summary>
+    public IReadOnlyList<EmergencyRule> Emergencies { get; init; } = [];
+
+    /// <summary>What holds on a day; null where nothing may be opened.</summary>
+    public EmergencyRule? EmergencyOn(DateOnly day) => Emergencies.FirstOrDefault(rule => rule.From <= day);
+
     public SharingCell Cell(PartyRole role, InformationKind kind) =>
         role == PartyRole.Supervisor && NeverForWorkplace.Contains(kind) ? SharingCell.Never
         : Cells.GetValueOrDefault((role, kind), SharingCell.Never);

@@ -26,11 +26,21 @@ public static class SharingPolicy
             denied ??= decision;
         }
 
-        return denied ?? SharingDecision.Deny(SharingReason.NotAParty);
+        return InEmergency(sharing, matrix, question) ?? denied ?? SharingDecision.Deny(SharingReason.NotAParty);
     }
 
     /// <summary>Which parties' names a viewer in this role may see at all.</summary>
     public static bool MaySeeParty(PartyRole viewer, PartyRole shown) => viewer != PartyRole.Supervisor || OpenToWorkplace.Contains(shown);
+
+    /// <summary>
+    /// Whether someone in this role may open anything in an emergency: in care, and outside the deciding authority. Stands in code, not in
+    /// data: no file lets a workplace, a companion or an authority in.
+    /// </summary>
+    public static bool MayOpenInEmergency(SharingMatrix matrix, PartyRole role) => IsCare(role) && matrix.HatOf(role) == Hat.Support;
+
+    /// <summary>Whether someone may, with the parts that they have in the case: who is there for others as well stays with that.</summary>
+    public static bool MayOpenInEmergency(SharingMatrix matrix, PartyRole role, IEnumerable<PartyRole> partsInCase) =>
+        MayOpenInEmergency(matrix, role) && partsInCase.All(IsCare);
 
     private static SharingDecision DecideFor(PartyFacts party, CaseSharing sharing, SharingMatrix matrix, SharingQuestion question)
     {
@@ -45,6 +55,10 @@ public static class SharingPolicy
         if (question.AuthorPersonId == party.PersonId)
             return SharingDecision.Permit(SharingReason.OwnWords);
 
+        // What was opened in an emergency is read for that alone, and nothing else is read for it.
+        if (question.Purpose == Purpose.Emergency)
+            return SharingDecision.Deny(SharingReason.OtherPurpose);
+
         if (ByLaw(party, cell) is { } lawful)
             return ForPurpose(lawful, question.Purpose);
 
@@ -55,7 +69,19 @@ public static class SharingPolicy
     }
 
     private static bool IsNeverShown(PartyFacts party, CaseSharing sharing, SharingCell cell, SharingQuestion question) =>
-        cell.Basis == SharingBasis.Never || IsHiddenParty(party, sharing, question);
+        cell.Basis == SharingBasis.Never || IsHiddenParty(party, sharing, question) || IsProtected(party, sharing, question);
+
+    /// <summary>
+    /// Of someone whose identity is protected, contact is for themselves and for those who must know whom they help: who leads the case and
+    /// who treats. The others see whom to turn to, and themselves.
+    /// </summary>
+    private static bool IsProtected(PartyFacts viewer, CaseSharing sharing, SharingQuestion question) =>
+        sharing.ProtectedIdentity
+        && question.Kind == InformationKind.Contact
+        && question.AuthorPersonId != viewer.PersonId
+        && viewer.Role != PartyRole.Coordinator
+        && !(viewer.Treats && IsCare(viewer.Role))
+        && !sharing.Parties.Any(p => p.PartyId == question.ItemId && (p.Role == PartyRole.Coordinator || p.PersonId == viewer.PersonId));
 
     /// <summary>To a workplace, contact is shown person by person: the whole kind would name who treats.</summary>
     private static bool IsHiddenParty(PartyFacts viewer, CaseSharing sharing, SharingQuestion question) =>
@@ -63,6 +89,20 @@ public static class SharingPolicy
         && question.Kind == InformationKind.Contact
         && question.AuthorPersonId != viewer.PersonId
         && !sharing.Parties.Any(p => p.PartyId == question.ItemId && OpenToWorkplace.Contains(p.Role));
+
+    /// <summary>Opened to avert acute harm, for reading here. A protected identity stays hidden in it.</summary>
+    private static SharingDecision? InEmergency(CaseSharing sharing, SharingMatrix matrix, SharingQuestion question)
+    {
+        if (question.Purpose != Purpose.Emergency || question.Way != SharingWay.ReadHere || EmergencyRule.Never.Contains(question.Kind)
+            || (sharing.ProtectedIdentity && question.Kind == InformationKind.Contact))
+            return null;
+
+        var parts = sharing.Parties.Where(p => p.PersonId == question.ViewerPersonId && p.IsActive(question.At)).Select(p => p.Role).ToList();
+        var opened = sharing.Emergencies.FirstOrDefault(e => e.PersonId == question.ViewerPersonId && e.IsActive(question.At)
+            && e.Kinds.Contains(question.Kind) && matrix.Cell(e.Role, question.Kind).Basis != SharingBasis.Never
+            && MayOpenInEmergency(matrix, e.Role, parts));
+        return opened is null ? null : SharingDecision.Permit(SharingReason.EmergencyAccess, opened.Rule);
+    }
 
     private static SharingDecision? ByLaw(PartyFacts party, SharingCell cell) => cell.Basis switch
     {

@@ -1,5 +1,6 @@
 using CommonGround.Web.Features.Cases;
 using CommonGround.Web.Features.Demo;
+using CommonGround.Web.Features.Emergency;
 using CommonGround.Web.Features.Episodes;
 using CommonGround.Web.Features.Health;
 using CommonGround.Web.Features.Interviews;
@@ -106,6 +107,9 @@ internal static class Server
         services.AddPrivacy();
         services.AddMine();
         services.AddRetention();
+        services.AddSingleton<EmergencyGate>();
+        services.AddEmergency();
+        services.AddScoped<Features.Protection.ProtectionHandler>();
         services.AddHttpContextAccessor();
     }
 

@@ -56,7 +56,25 @@ public sealed class SharingMatrices
             }
         }
 
-        return (new SharingMatrix(file.Country, hats, cells), file.IntakeRule, [.. file.RemindBeforeEnd.Select(r => Reminder(r, path))]);
+        return (new SharingMatrix(file.Country, hats, cells) { Emergencies = [.. file.EmergencyAccess.Select(e => Emergency(e, hats, path)).OrderByDescending(e => e.From)] },
+            file.IntakeRule, [.. file.RemindBeforeEnd.Select(r => Reminder(r, path))]);
+    }
+
+    private static EmergencyRule Emergency(EmergencyRow row, Dictionary<PartyRole, Hat> hats, string path)
+    {
+        var roles = row.Roles.Select(name => Name<PartyRole>(name, path)).ToHashSet();
+        var kinds = row.Kinds.Select(name => Name<InformationKind>(name, path)).ToHashSet();
+        var matrix = new SharingMatrix("", hats, new Dictionary<(PartyRole, InformationKind), SharingCell>());
+        if (roles.FirstOrDefault(role => !SharingPolicy.MayOpenInEmergency(matrix, role)) is var wrong and not default(PartyRole))
+            throw new StartRefusedException($"{path}: {wrong} may open nothing in an emergency: it is for care, outside the deciding authority.");
+        if (kinds.FirstOrDefault(EmergencyRule.Never.Contains) is var never and not default(InformationKind))
+            throw new StartRefusedException($"{path}: {never} is never opened in an emergency.");
+        if (row.Hours is < 1 or > EmergencyRule.AtMostHours || row.Unusual is not { ByPerson: > 0, ByUnit: > 0, WithinHours: > 0 })
+            throw new StartRefusedException($"{path}: an emergency access says how long it lasts (1 to {EmergencyRule.AtMostHours} hours) and how many are unusual.");
+        if (!DateOnly.TryParseExact(row.From, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var from))
+            throw new StartRefusedException($"{path}: an emergency access says from which day it holds, as 2026-01-31.");
+
+        return new EmergencyRule(from, roles, kinds, row.Hours, row.Rule, row.Unusual.ByPerson, row.Unusual.ByUnit, row.Unusual.WithinHours);
     }
 
     private static (DateOnly From, int Days) Reminder(DaysAhead ahead, string path) =>
@@ -75,6 +93,27 @@ public sealed class SharingMatrices
         public bool ConfirmedByDataProtectionOfficer { get; set; }
         public List<DaysAhead> RemindBeforeEnd { get; set; } = [];
         public Dictionary<string, Row> Roles { get; set; } = [];
+        public List<EmergencyRow> EmergencyAccess { get; set; } = [];
+    }
+
+    private sealed class EmergencyRow
+    {
+        public string From { get; set; } = "";
+        public List<string> Roles { get; set; } = [];
+        public List<string> Kinds { get; set; } = [];
+        public int Hours { get; set; }
+        public string? Rule { get; set; }
+        public string Source { get; set; } = "";
+        /// <summary>What is not settled about it, in words.</summary>
+        public string Uncertain { get; set; } = "";
+        public UnusualRow? Unusual { get; set; }
+    }
+
+    private sealed class UnusualRow
+    {
+        public int ByPerson { get; set; }
+        public int ByUnit { get; set; }
+        public int WithinHours { get; set; }
     }
 
     private sealed class DaysAhead

@@ -17,10 +17,16 @@ public sealed partial class CommonGroundDb(DbContextOptions<CommonGroundDb> opti
     /// <summary>Name of the filter that keeps what is not told yet with its author.</summary>
     public const string DraftFilter = "drafts";
 
+    /// <summary>Name of the filter that keeps a protected identity with those who must know it.</summary>
+    public const string IdentityFilter = "identity";
+
     public Viewer Viewer { get; set; } = Viewer.Nobody;
 
     /// <summary>Notes what this request shows; null outside a request.</summary>
     public Infrastructure.Access.Disclosures? Disclosures { get; set; }
+
+    /// <summary>While a change is made, or outside a request: what is read is not shown.</summary>
+    public bool ShowsNobody { get; set; } = true;
 
     // The filter's parameters: EF reads them from this instance at each query.
     internal Guid ViewerPersonId => Viewer.PersonId;
@@ -69,6 +75,7 @@ public sealed partial class CommonGroundDb(DbContextOptions<CommonGroundDb> opti
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(CommonGroundDb).Assembly);
         SharingFilters.AddTo(modelBuilder, this);
+        SharingFilters.HideProtected(modelBuilder, this);
         Conventions.Apply(modelBuilder);
     }
 }

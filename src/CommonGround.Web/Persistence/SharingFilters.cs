@@ -1,7 +1,9 @@
 using System.Linq.Expressions;
+using CommonGround.Domain.Cases;
 using CommonGround.Domain.Journal;
 using CommonGround.Domain.Plans;
 using CommonGround.Domain.Sharing;
+using CommonGround.Domain.SickLeave;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommonGround.Web.Persistence;
@@ -32,7 +34,23 @@ internal static class SharingFilters
             (db.ViewerPurpose & PrivacyQuestions) != 0
             && db.PrivacyOfficers.Any(o => o.OrganisationId == q.OrganisationId && o.PersonId == db.ViewerPersonId
                 && o.From <= db.ViewerNow && (o.Until == null || o.Until > db.ViewerNow))));
+        // As are the reasons for what was opened in an emergency; whoever wrote one reads it, with a part in the case or without.
+        model.Entity<EmergencyAccess>().HasQueryFilter(CommonGroundDb.SharingFilter, BesideGrants<EmergencyAccess>(db, e =>
+            e.PersonId == db.ViewerPersonId
+            || ((db.ViewerPurpose & PrivacyQuestions) != 0
+                && db.PrivacyOfficers.Any(o => o.OrganisationId == e.OrganisationId && o.PersonId == db.ViewerPersonId
+                    && o.From <= db.ViewerNow && (o.Until == null || o.Until > db.ViewerNow)))));
     }
+
+    /// <summary>
+    /// A protected identity is loaded for the person themselves and for whoever reads contact, whole, in a case of theirs; for others there is
+    /// no such person: not in a list, not by a search, in no order.
+    /// </summary>
+    public static void HideProtected(ModelBuilder model, CommonGroundDb db) => model.Entity<Person>().HasQueryFilter(CommonGroundDb.IdentityFilter,
+        p => !p.ProtectedIdentity || db.ShowsNobody || p.Id == db.ViewerPersonId
+            || db.Grants.Any(g => g.PersonId == db.ViewerPersonId && g.Kind == InformationKind.Contact && g.ItemId == null && !g.OwnWordsOnly
+                && g.From <= db.ViewerNow && (g.Until == null || g.Until > db.ViewerNow) && (g.Purposes & db.ViewerPurpose) != 0
+                && db.Cases.Any(c => c.Id == g.CaseId && c.CitizenPersonId == p.Id)));
 
     private static LambdaExpression BesideGrants<T>(CommonGroundDb db, Expression<Func<T, bool>> theirs)
     {
@@ -65,8 +83,17 @@ internal static class SharingFilters
             && (g.Purposes & db.ViewerPurpose) != 0);
 
         var item = Expression.Parameter(entity, "item");
-        return Expression.Lambda(new OntoEntity(filter.Parameters[0], item).Visit(filter.Body), item);
+        var body = new OntoEntity(filter.Parameters[0], item).Visit(filter.Body);
+        if (entity != typeof(ReceivedField))
+            return Expression.Lambda(body, item);
+
+        var notOfProtected = NotOfProtected(db);
+        return Expression.Lambda(Expression.AndAlso(body, new OntoEntity(notOfProtected.Parameters[0], item).Visit(notOfProtected.Body)), item);
     }
+
+    /// <summary>A unit's intake opens contact to all who work there: of someone whose identity is protected, what the case opens is left.</summary>
+    private static Expression<Func<ReceivedField, bool>> NotOfProtected(CommonGroundDb db) => field =>
+        field.Kind != InformationKind.Contact || field.PersonId == null || db.Persons.Any(p => p.Id == field.PersonId);
 
     /// <summary>Reads the entity's own properties instead of the interface's, which EF does not know.</summary>
     private sealed class OntoEntity(ParameterExpression from, ParameterExpression to) : ExpressionVisitor

@@ -5,6 +5,7 @@ using CommonGround.Domain.Journal;
 using CommonGround.Domain.Programmes;
 using CommonGround.Domain.Sharing;
 using CommonGround.Domain.SickLeave;
+using CommonGround.Web.Features.Emergency;
 using CommonGround.Web.Features.Shared;
 using CommonGround.Web.Infrastructure;
 using CommonGround.Web.Infrastructure.Access;
@@ -44,6 +45,8 @@ internal sealed class DemoCases(
             await Points(story, caseId, start.AddDays(7));
         }
 
+        if (story.Emergency is { } who)
+            await OpenInAnEmergency(caseId, who, story.EmergencyWhy, start.AddDays(7));
         if (story.Stage >= DemoStage.Proposed)
             await meetings.Play(story, caseId, start, Changes);
     }
@@ -60,6 +63,15 @@ internal sealed class DemoCases(
             return made.Succeeded ? $"/cases/{made.Value}" : made.Error!;
         });
         Demand(opened);
+    }
+
+    private async Task OpenInAnEmergency(Guid caseId, string who, string why, DateTime at)
+    {
+        EmergencyHandler At(DateTime moment) => new(Changes(moment), new EmergencyNotice(), texts);
+        Actor By(string what) => new(DemoFile.IdOf(who), Hat.Support, Purpose.Emergency, DemoFile.IdOf($"{caseId}-{what}"));
+        Demand(await At(at).Open(caseId, EmergencyReason.Danger, why, By("emergency")));
+        var opened = await db.Whole<EmergencyAccess>().AsNoTracking().SingleAsync(e => e.CaseId == caseId);
+        Demand(await At(at.AddHours(1)).End(caseId, opened.Id, "/", By("emergency-ended")));
     }
 
     private Task Consents(DemoStory story, Guid caseId, DateTime at) => Make(caseId, story.Citizen, at, "yes", change =>

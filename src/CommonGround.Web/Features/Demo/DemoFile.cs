@@ -54,5 +54,6 @@ public sealed class DemoFile
         public string? Unit { get; set; }
         public PartyRole? Role { get; set; }
         public bool Treats { get; set; }
+        public bool ProtectedIdentity { get; set; }
     }
 }

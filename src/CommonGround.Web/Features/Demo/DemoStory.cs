@@ -38,6 +38,12 @@ public sealed class DemoStory
     /// <summary>Days ago that the case was opened.</summary>
     public int Opened { get; set; }
 
+    /// <summary>Who opened the case in an emergency, a week after it was opened, and ended it after an hour.</summary>
+    public string? Emergency { get; set; }
+
+    /// <summary>Why, in their words.</summary>
+    public string EmergencyWhy { get; set; } = "";
+
     public string View { get; set; } = "";
 
     public List<string> Works { get; set; } = [];

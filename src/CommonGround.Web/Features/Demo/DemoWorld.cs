@@ -55,7 +55,7 @@ public static class DemoWorld
             db.Persons.Add(PersonNames.WithKeys(new Person
             {
                 Id = DemoFile.IdOf(person.Key), NationalId = taken.Contains(person.NationalId) ? null : person.NationalId, GivenName = person.Given, FamilyName = person.Family,
-                Language = person.Language, Email = person.Email, Phone = person.Phone,
+                Language = person.Language, Email = person.Email, Phone = person.Phone, ProtectedIdentity = person.ProtectedIdentity,
             }));
             if (person.Unit is not null && person.Role is { } role)
             {

@@ -1,8 +1,8 @@
 using CommonGround.Domain.Cases;
 using CommonGround.Web.Features.Shared.Looks;
+using CommonGround.Web.Features.Shared.Seen;
 using CommonGround.Web.Features.Sharing.AskAboutLook;
 using CommonGround.Web.Features.Sharing.AskForConsent;
-using CommonGround.Web.Features.Sharing.AsTheySee;
 using CommonGround.Web.Features.Sharing.RemindOfEnd;
 using CommonGround.Web.Features.Sharing.TakeOverPart;
 using CommonGround.Web.Features.Sharing.WithdrawConsent;

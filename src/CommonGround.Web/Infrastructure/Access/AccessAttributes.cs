@@ -37,3 +37,12 @@ public sealed class InCaseAttribute(Purpose purpose, params PartyRole[] roles) :
 {
     public IReadOnlyList<PartyRole> Roles { get; } = roles;
 }
+
+/// <summary>
+/// Those who work in the unit that leads the case in the route value <c>caseId</c>, and may open it in an emergency. To others the case does
+/// not exist.
+/// </summary>
+public sealed class MayOpenInEmergencyAttribute() : AccessAttribute(Purpose.Intake);
+
+/// <summary>Who has opened the case in an emergency, while that lasts. To others the case does not exist.</summary>
+public sealed class OpenedInEmergencyAttribute() : AccessAttribute(Purpose.Emergency);

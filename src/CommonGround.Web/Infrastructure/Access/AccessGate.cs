@@ -12,7 +12,7 @@ namespace CommonGround.Web.Infrastructure.Access;
 /// Decides each request before its page runs, and sees that the access log is committed before the first byte leaves. Permissions
 /// are read at every request and cached nowhere: a withdrawal holds from the next one on, and so does the end of a session.
 /// </summary>
-public sealed class AccessGate(RequestDelegate next, AccessLog log, TimeProvider clock, SharingMatrices matrices, DemoMode demo)
+public sealed class AccessGate(RequestDelegate next, AccessLog log, TimeProvider clock, SharingMatrices matrices, EmergencyGate emergencies, DemoMode demo)
 {
     public async Task Invoke(HttpContext context, CommonGroundDb db, Disclosures disclosures, SessionGate session)
     {
@@ -34,6 +34,8 @@ public sealed class AccessGate(RequestDelegate next, AccessLog log, TimeProvider
         if (shown is not null && declared is not InCaseAttribute && endpoint.Metadata.GetMetadata<SecurityHeaders.StaticFile>() is null && !await session.Admit(context))
             shown = null;
         var personId = shown?.PersonId ?? Guid.Empty;
+        // Something is about to be shown to them. To those who are not signed in no page shows anybody.
+        db.ShowsNobody = personId == Guid.Empty;
         var access = new RequestAccess(personId, declared.Purpose, now);
         if (declared is DemoOnlyAttribute && !demo.On)
         {
@@ -78,6 +80,8 @@ public sealed class AccessGate(RequestDelegate next, AccessLog log, TimeProvider
         InUnitAttribute unit => await InUnit(unit, access, db),
         PrivacyOfficerOnlyAttribute => await IsPrivacyOfficer(access, db) ? access : null,
         InCaseAttribute inCase => await InCase(inCase, access, context, db, session),
+        MayOpenInEmergencyAttribute => await emergencies.MayOpen(access, context, db),
+        OpenedInEmergencyAttribute => await emergencies.HasOpened(access, context, db),
         _ => null,
     };
 
@@ -153,7 +157,7 @@ public sealed class AccessGate(RequestDelegate next, AccessLog log, TimeProvider
         };
     }
 
-    private static string What(Endpoint endpoint) =>
+    internal static string What(Endpoint endpoint) =>
         endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.Mvc.RazorPages.PageActionDescriptor>()?.ViewEnginePath.TrimStart('/')
         ?? endpoint.DisplayName ?? "";
 }

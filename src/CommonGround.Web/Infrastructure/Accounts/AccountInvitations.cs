@@ -36,6 +36,6 @@ public sealed class AccountInvitations(CommonGroundDb db, TimeProvider clock)
             return new InvitationNotUsable();
         }
 
-        return await db.Persons.AsNoTracking().SingleAsync(p => p.Id == found.PersonId);
+        return await db.Persons.IgnoreQueryFilters([CommonGroundDb.IdentityFilter]).AsNoTracking().SingleAsync(p => p.Id == found.PersonId);
     }
 }

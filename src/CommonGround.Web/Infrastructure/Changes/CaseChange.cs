@@ -35,6 +35,9 @@ public sealed class UnitChange(CommonGroundDb db, Actor by, DateTime now, Unit u
     /// <summary>Writes into the intake's journal what was erased, and why.</summary>
     public void Journal(Erasure erased) => JournalTo(head, null, Unit.Id, Erasure.Event, [], erased);
 
+    /// <summary>What is said about someone here stands in the journal of a case of theirs too.</summary>
+    public void JournalIn(Guid caseId, JournalHead head, string @event) => JournalTo(head, caseId, null, @event, []);
+
     /// <summary>Stores a new case and begins its journal.</summary>
     public void Open(Case opened, params IEnumerable<JournalWords> words)
     {

@@ -25,7 +25,7 @@ public sealed class CaseChanges(
     /// <param name="make">Changes the case and returns where to go next (a local path), or a named error: then nothing is stored.</param>
     public Task<Outcome<string>> InCase(Guid caseId, Actor by, Func<CaseChange, Task<Outcome<string>>> make) => Try(by, async now =>
     {
-        var changed = await db.Cases.Include(c => c.Parties).Include(c => c.Consents).Include(c => c.Releases).Include(c => c.Steps)
+        var changed = await db.Cases.Include(c => c.Parties).Include(c => c.Consents).Include(c => c.Releases).Include(c => c.Steps).Include(c => c.Emergencies)
             .IgnoreQueryFilters([CommonGroundDb.SharingFilter]).AsSplitQuery().FirstOrDefaultAsync(c => c.Id == caseId);
         if (changed is null)
             return (null, new NotFound());
@@ -50,6 +50,8 @@ public sealed class CaseChanges(
     private async Task<Outcome<string>> Try(Actor by, Func<DateTime, Task<(Change? Change, Outcome<string> Outcome)>> make)
     {
         using var notShown = disclosures.Pause();
+        var shown = !db.ShowsNobody;
+        db.ShowsNobody = true;
 
         // A change may store in parts; what sharing depends on is noted at each of them.
         var touched = new HashSet<Guid>();
@@ -62,6 +64,7 @@ public sealed class CaseChanges(
         finally
         {
             db.SavingChanges -= Note;
+            db.ShowsNobody = !shown;
         }
     }
 
@@ -85,6 +88,7 @@ public sealed class CaseChanges(
                 db.Commands.Add(new CommandDone { Id = by.CommandId, PersonId = by.PersonId, At = now, Location = outcome.Value });
                 touched.UnionWith(GrantRows.Touched(db));
                 await NewParties.NoteWhomTheyActFor(db, now);
+                await NewCases.NoteProtection(db);
                 await GrantRows.Rewrite(db, touched, matrices);
                 await db.SaveChangesAsync();
                 foreach (var stream in change.TouchedStreams)

@@ -8,13 +8,21 @@ namespace CommonGround.Web.Infrastructure.Changes;
 /// <summary>Keeps the grant table equal to what the policy says, in the transaction that changes what it depends on.</summary>
 public static class GrantRows
 {
-    /// <summary>The cases whose parties, consents or releases are about to be stored.</summary>
+    /// <summary>The cases of which something is about to be stored that sharing depends on.</summary>
     public static IEnumerable<Guid> Touched(CommonGroundDb db)
     {
         db.ChangeTracker.DetectChanges();
         return db.ChangeTracker.Entries()
-            .Where(e => e.State is EntityState.Added or EntityState.Modified && e.Entity is Party or Consent or Release)
-            .Select(e => e.Entity switch { Party p => p.CaseId, Consent c => c.CaseId, Release r => r.CaseId, _ => Guid.Empty });
+            .Where(e => e.State is EntityState.Added or EntityState.Modified && e.Entity is Party or Consent or Release or EmergencyAccess or Case)
+            .Select(e => e.Entity switch
+            {
+                Party p => p.CaseId,
+                Consent c => c.CaseId,
+                Release r => r.CaseId,
+                EmergencyAccess opened => opened.CaseId,
+                Case c => c.Id,
+                _ => Guid.Empty,
+            });
     }
 
     public static async Task Rewrite(CommonGroundDb db, IEnumerable<Guid> touched, SharingMatrices matrices)

@@ -16,7 +16,8 @@ public sealed record Letter(string To, string ToName, string Subject, string Bod
         var t = texts.In(Languages.Knows(message.Language) ? message.Language : Languages.Fallback);
         var template = t.Has($"mail.{message.Template}.body") ? message.Template : "notice";
         var link = publicAddress + message.Path;
-        return new Letter(to.Email ?? "", to.Name, t[$"mail.{template}.subject"],
+        // On its way through many servers, a protected name is not on the envelope either.
+        return new Letter(to.Email ?? "", to.ProtectedIdentity ? "" : to.Name, t[$"mail.{template}.subject"],
             t[$"mail.{template}.body", message.Sender, link, InGroups(message.Code)]);
     }
 

@@ -16,13 +16,14 @@ internal sealed class CaseMappings :
         builder.HasMany(c => c.Parties).WithOne().HasForeignKey(p => p.CaseId);
         builder.HasMany(c => c.Consents).WithOne().HasForeignKey(c => c.CaseId);
         builder.HasMany(c => c.Releases).WithOne().HasForeignKey(r => r.CaseId);
+        builder.HasMany(c => c.Emergencies).WithOne().HasForeignKey(e => e.CaseId);
         builder.HasMany(c => c.Steps).WithOne().HasForeignKey(s => s.CaseId);
     }
 
     public void Configure(EntityTypeBuilder<Party> builder)
     {
         builder.Property(p => p.Id).ValueGeneratedNever();
-        builder.HasOne(p => p.Person).WithMany().HasForeignKey(p => p.PersonId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(p => p.Person).WithMany().HasForeignKey(p => p.PersonId).IsRequired(false).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<Release> builder)

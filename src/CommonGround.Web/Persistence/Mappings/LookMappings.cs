@@ -11,7 +11,7 @@ internal sealed class LookMappings : IEntityTypeConfiguration<PrivacyOfficer>, I
     {
         builder.Property(o => o.Id).ValueGeneratedNever();
         builder.HasOne(o => o.Organisation).WithMany().HasForeignKey(o => o.OrganisationId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne(o => o.Person).WithMany().HasForeignKey(o => o.PersonId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(o => o.Person).WithMany().HasForeignKey(o => o.PersonId).IsRequired(false).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(o => o.PersonId);
         builder.HasIndex(o => o.OrganisationId);
     }

@@ -23,7 +23,7 @@ internal sealed class PeopleMappings :
 
     public void Configure(EntityTypeBuilder<Membership> builder)
     {
-        builder.HasOne(m => m.Person).WithMany().HasForeignKey(m => m.PersonId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(m => m.Person).WithMany().HasForeignKey(m => m.PersonId).IsRequired(false).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(m => m.Unit).WithMany().HasForeignKey(m => m.UnitId).OnDelete(DeleteBehavior.Restrict);
     }
 }

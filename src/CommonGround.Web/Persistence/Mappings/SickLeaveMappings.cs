@@ -42,7 +42,7 @@ internal sealed class SickLeaveMappings :
     public void Configure(EntityTypeBuilder<Episode> builder)
     {
         builder.Property(e => e.Id).ValueGeneratedNever();
-        builder.HasOne(e => e.Person).WithMany().HasForeignKey(e => e.PersonId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(e => e.Person).WithMany().HasForeignKey(e => e.PersonId).IsRequired(false).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Unit>().WithMany().HasForeignKey(e => e.UnitId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(e => e.Spans).WithOne().HasForeignKey(s => s.EpisodeId);
         builder.HasIndex(e => new { e.UnitId, e.To });

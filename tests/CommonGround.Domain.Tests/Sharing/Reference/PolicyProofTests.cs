@@ -57,6 +57,27 @@ public sealed class PolicyProofTests
                    select yes with { RecipientPartyId = party.PartyId, To = null },
             ],
         }, matrix, asked),
+        ["an emergency does not end"] = (facts, matrix, asked) =>
+            Real(facts with { Emergencies = [.. facts.Emergencies.Select(e => e with { Until = DateTime.MaxValue })] }, matrix, asked),
+        ["an emergency opens every kind"] = (facts, matrix, asked) =>
+            Real(facts with { Emergencies = [.. facts.Emergencies.Select(e => e with { Kinds = Enum.GetValues<InformationKind>().ToHashSet() })] }, matrix, asked),
+        ["an emergency opens what is never shown"] = (facts, matrix, asked) => Real(facts, matrix, asked)
+            || (asked.Kind is InformationKind.Story or InformationKind.Diary && Real(facts with { Emergencies = [.. facts.Emergencies.Select(e => e with { Kinds = new HashSet<InformationKind> { InformationKind.Leave } })] }, matrix, asked with { Kind = InformationKind.Leave })),
+        ["an emergency is good for all that one does"] = (facts, matrix, asked) =>
+            Real(facts, matrix, asked) || (asked.Purpose != Purpose.Emergency && Real(facts with { Consents = [], Releases = [] }, matrix, asked with { Purpose = Purpose.Emergency })),
+        ["an emergency is for everyone in the case"] = (facts, matrix, asked) =>
+            Real(facts with { Emergencies = [.. facts.Emergencies.SelectMany(e => facts.Parties.Select(p => e with { PersonId = p.PersonId }))] }, matrix, asked),
+        ["a workplace may have an emergency too"] = (facts, matrix, asked) => Real(facts, matrix, asked)
+            || (asked.Purpose == Purpose.Emergency && Real(facts with { Parties = [.. facts.Parties.Where(p => p.Role != PartyRole.Supervisor || p.PersonId != asked.ViewerPersonId)] }, matrix, asked)),
+        ["an authority may have an emergency too"] = (facts, matrix, asked) =>
+            Real(facts, matrix with { Hats = new Dictionary<PartyRole, Hat>() }, asked),
+        ["no emergency is let in"] = (facts, matrix, asked) => Real(facts with { Emergencies = [] }, matrix, asked),
+        ["a protected identity is shown like any other"] = (facts, matrix, asked) => Real(facts with { ProtectedIdentity = false }, matrix, asked),
+        ["a protected identity is hidden from who leads the case"] = (facts, matrix, asked) =>
+            Real(facts, matrix, asked) && !(facts.ProtectedIdentity && asked.Kind == InformationKind.Contact && asked.ItemId is null
+                && facts.Parties.Any(p => p.PersonId == asked.ViewerPersonId && p.Role == PartyRole.Coordinator)),
+        ["a protected identity is opened by an emergency"] = (facts, matrix, asked) =>
+            Real(asked.Purpose == Purpose.Emergency ? facts with { ProtectedIdentity = false } : facts, matrix, asked),
         ["everyone in the care team treats"] = (facts, matrix, asked) =>
             Real(facts with { Parties = [.. facts.Parties.Select(p => p with { Treats = true })] }, matrix, asked),
     };
@@ -81,7 +102,7 @@ public sealed class PolicyProofTests
         Figure.Report("S2", $"{decisions} random decisions, {permitted} of them permits: all as the reference model");
         Assert.True(decisions >= Volume.Of(50_000, 1_000_000), $"{decisions} decisions");
         // Questions that are all denied would agree with anything.
-        Assert.InRange((double)permitted / decisions, 0.15, 0.85);
+        Assert.InRange((double)permitted / decisions, 0.12, 0.85);
     }
 
     [Fact]
@@ -95,7 +116,8 @@ public sealed class PolicyProofTests
             {
                 // Rows are read here; what is handed over goes by the policy itself.
                 var question = random.Ask() with { Way = SharingWay.ReadHere };
-                Assert.Equal(ReferencePolicy.Permits(random.Facts, random.Matrix, question), GrantTableTests.Opens(grants, question));
+                var expected = ReferencePolicy.Permits(random.Facts, random.Matrix, question);
+                Assert.True(expected == GrantTableTests.Opens(grants, question), $"{question} is answered otherwise by the table, expected {expected}, in {random.Matrix.Country}");
                 asked++;
             }
         });
@@ -108,7 +130,7 @@ public sealed class PolicyProofTests
     {
         var broken = Breaks[how];
         var found = 0;
-        ForRandomCases(200, random =>
+        ForRandomCases(500, random =>
         {
             for (var i = 0; i < QuestionsOfACase; i++)
             {
@@ -117,8 +139,8 @@ public sealed class PolicyProofTests
             }
         });
 
-        Assert.True(found > 0, $"'{how}' was not found in {200 * QuestionsOfACase} decisions.");
-        Figure.Report("S2", $"the policy broken on purpose, {how}: found {found} times in {200 * QuestionsOfACase}");
+        Assert.True(found > 0, $"'{how}' was not found in {500 * QuestionsOfACase} decisions.");
+        Figure.Report("S2", $"the policy broken on purpose, {how}: found {found} times in {500 * QuestionsOfACase}");
     }
 
     private static void ForRandomCases(int cases, Action<RandomCase> check) =>

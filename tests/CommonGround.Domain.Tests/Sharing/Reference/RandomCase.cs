@@ -45,14 +45,18 @@ internal sealed class RandomCase
             return new ConsentFacts(named.PartyId, Some(Kinds), Some(Purposes), Sometime(), Perhaps(Sometime), Perhaps(Sometime), To(named));
         });
         var releases = Several(5, () => new ReleaseFacts(NewId(), Pick(Kinds), Pick(others).PartyId, Sometime(), Perhaps(Sometime)));
-        Facts = new CaseSharing(NewId(), parties, consents, releases);
+        // Mostly by someone without a part, who works where the case is led; now and then by one who has a part, in care or not.
+        var stranger = NewId();
+        var emergencies = Several(4, () => new EmergencyFacts(
+            _random.Next(3) == 0 ? stranger : Pick([.. others.Where(p => p.Role == PartyRole.Supervisor), Pick(others)]).PersonId, _random.Next(3) == 0 ? Pick(roles) : PartyRole.Coordinator, Some(Kinds), Sometime(), Sometime().AddDays(4)));
+        Facts = new CaseSharing(NewId(), parties, consents, releases) { Emergencies = emergencies, ProtectedIdentity = _random.Next(4) == 0 };
 
-        _people = [.. people, NewId()];
+        _people = [.. people, _random.Next(2) == 0 ? stranger : NewId()];
         _items = [null, NewId(), .. releases.Select(r => (Guid?)r.ItemId), .. parties.Select(p => (Guid?)p.PartyId)];
         _moments =
         [
             .. parties.SelectMany(p => new DateTime?[] { p.From, p.Until }).Concat(consents.SelectMany(c => new[] { c.From, c.Until, c.WithdrawnAt }))
-                .Concat(releases.SelectMany(r => new DateTime?[] { r.From, r.Until })).OfType<DateTime>(),
+                .Concat(releases.SelectMany(r => new DateTime?[] { r.From, r.Until })).Concat(emergencies.SelectMany(e => new DateTime?[] { e.From, e.Until })).OfType<DateTime>(),
         ];
     }
 
@@ -60,10 +64,12 @@ internal sealed class RandomCase
 
     public ReferenceMatrix Matrix { get; }
 
-    public SharingQuestion Ask() => _random.Next(4) switch
+    public SharingQuestion Ask() => _random.Next(20) switch
     {
-        0 when Facts.Consents.Count > 0 => AboutAConsent(Pick(Facts.Consents)),
-        1 when Facts.Releases.Count > 0 => AboutARelease(Pick(Facts.Releases)),
+        < 8 when Facts.Consents.Count > 0 => AboutAConsent(Pick(Facts.Consents)),
+        < 12 when Facts.Releases.Count > 0 => AboutARelease(Pick(Facts.Releases)),
+        < 15 when Facts.Emergencies.Count > 0 => AboutAnEmergency(Pick(Facts.Emergencies)),
+        15 when Facts.ProtectedIdentity => AboutWhoTheyAre(),
         _ => new(Pick(_people), Pick(Kinds), Pick(Purposes), At(), Pick(Ways), Pick(_items), _random.Next(3) == 0 ? Pick(_people) : null),
     };
 
@@ -82,12 +88,19 @@ internal sealed class RandomCase
     {
         PartyFacts[] alike = [.. Facts.Parties.Where(p => consent.To is { } to
             && (p.Role == to.Role || (p.Workplace ?? "?") == to.Workplace || (p.OrganisationId is { } at && at == to.OrganisationId)))];
-        return alike.Length == 0 || _random.Next(2) == 0 ? PersonOf(consent.RecipientPartyId) : Pick(alike).PersonId;
+        return alike.Length == 0 || _random.Next(3) == 0 ? PersonOf(consent.RecipientPartyId) : Pick(alike).PersonId;
     }
 
     private SharingQuestion AboutARelease(ReleaseFacts release) => new(
         _random.Next(4) == 0 ? Pick(_people) : PersonOf(release.ToPartyId), _random.Next(8) == 0 ? Pick(Kinds) : release.Kind, Pick(Purposes),
         At(release.From, release.Until), Pick(Ways), _random.Next(8) == 0 ? Pick(_items) : release.ItemId);
+
+    private SharingQuestion AboutAnEmergency(EmergencyFacts opened) => new(
+        _random.Next(8) == 0 ? Pick(_people) : opened.PersonId, Near(opened.Kinds, Kinds), _random.Next(8) == 0 ? Pick(Purposes) : Purpose.Emergency,
+        _random.Next(3) == 0 ? At(opened.From, opened.Until) : opened.From, _random.Next(8) == 0 ? SharingWay.HandOver : SharingWay.ReadHere, _random.Next(8) == 0 ? Pick(_items) : null);
+
+    private SharingQuestion AboutWhoTheyAre() => new(
+        Pick(_people), InformationKind.Contact, Pick(Purposes), At(), Pick(Ways), Pick(_items), _random.Next(6) == 0 ? Pick(_people) : null);
 
     private Guid PersonOf(Guid party) => Facts.Parties.First(p => p.PartyId == party).PersonId;
 

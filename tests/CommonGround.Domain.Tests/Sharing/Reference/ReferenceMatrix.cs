@@ -30,7 +30,7 @@ internal sealed class ReferenceMatrix
         [PartyRole.Caseworker] = "HHHHHHHHHHPPS",
         [PartyRole.Supervisor] = "YYH----H-P-P-",
         [PartyRole.Companion] = "YYYYYYYYYYYY-",
-    });
+    }, PartyRole.Caseworker);
 
     public static readonly ReferenceMatrix Denmark = new("dk", new Dictionary<PartyRole, string>
     {
@@ -40,7 +40,7 @@ internal sealed class ReferenceMatrix
         [PartyRole.GeneralPractitioner] = "HHHHH--HH--P-",
         [PartyRole.Supervisor] = "YYH----H-P-P-",
         [PartyRole.Companion] = "YYYYYYYYYYYY-",
-    });
+    }, PartyRole.Coordinator, PartyRole.TeamMember, PartyRole.ClinicalUnit);
 
     private static readonly InformationKind[] Order =
     [
@@ -51,7 +51,11 @@ internal sealed class ReferenceMatrix
 
     private readonly Dictionary<PartyRole, string> _rows;
 
-    private ReferenceMatrix(string country, Dictionary<PartyRole, string> rows) => (Country, _rows) = (country, rows);
+    private ReferenceMatrix(string country, Dictionary<PartyRole, string> rows, params PartyRole[] ofTheAuthority) =>
+        (Country, _rows, OfTheAuthority) = (country, rows, ofTheAuthority);
+
+    /// <summary>Who decides, or works inside the authority that does.</summary>
+    public IReadOnlyCollection<PartyRole> OfTheAuthority { get; }
 
     public string Country { get; }
 
@@ -60,7 +64,7 @@ internal sealed class ReferenceMatrix
     public Ground Of(PartyRole role, InformationKind kind) => _rows.TryGetValue(role, out var row) ? (Ground)row[Array.IndexOf(Order, kind)] : Ground.Never;
 
     /// <summary>As the product's own type, for whoever has not the product's files.</summary>
-    public SharingMatrix AsMatrix() => new(Country, new Dictionary<PartyRole, Hat>(),
+    public SharingMatrix AsMatrix() => new(Country, _rows.Keys.ToDictionary(role => role, role => OfTheAuthority.Contains(role) ? Hat.HelpsAndMustNote : Hat.Support),
         (from role in _rows.Keys from kind in Order select (Key: (role, kind), Cell: new SharingCell(Basis(Of(role, kind)), "rule"))).ToDictionary(c => c.Key, c => c.Cell));
 
     public static SharingBasis Basis(Ground ground) => ground switch

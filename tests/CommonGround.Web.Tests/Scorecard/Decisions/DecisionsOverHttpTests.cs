@@ -56,7 +56,7 @@ public abstract class DecisionsOverHttpTests(RunningProduct product)
         Assert.InRange((double)count.Permitted / count.Decisions, 0.1, 0.9);
         // The negative control: had the product forgotten one of these, so many of the answers above would have been others.
         Assert.True(count.OfConsents > 0 && count.OfReleases > 0 && count.OfEnds > 0, $"{count}");
-        Figure.Report("S2", $"of them on {product.Kind}, {count.OfConsents} hang on a consent, {count.OfReleases} on what was put before someone, {count.OfEnds} on an end or a withdrawal");
+        Figure.Report("S2", $"of them on {product.Kind}, {count.OfConsents} hang on a consent, {count.OfReleases} on what was put before someone, {count.OfEnds} on an end or a withdrawal, {count.OfEmergencies} on an emergency, {count.OfProtection} on a protected identity");
     }
 
     [Theory]
@@ -113,6 +113,8 @@ public abstract class DecisionsOverHttpTests(RunningProduct product)
                 count.Add(may);
                 count.OfConsents += may != Reads(made.Facts with { Consents = [] }) ? 1 : 0;
                 count.OfReleases += may != Reads(made.Facts with { Releases = [] }) ? 1 : 0;
+                count.OfEmergencies += may != Reads(made.Facts with { Emergencies = [] }) ? 1 : 0;
+                count.OfProtection += may != Reads(made.Facts with { ProtectedIdentity = false }) ? 1 : 0;
                 count.OfEnds += may != Reads(made.Facts with
                 {
                     Parties = [.. made.Facts.Parties.Select(p => p with { Until = null })],
@@ -148,6 +150,10 @@ public abstract class DecisionsOverHttpTests(RunningProduct product)
         public int OfReleases { get; set; }
 
         public int OfEnds { get; set; }
+
+        public int OfEmergencies { get; set; }
+
+        public int OfProtection { get; set; }
 
         public void Add(bool permitted) => (Decisions, Permitted) = (Decisions + 1, Permitted + (permitted ? 1 : 0));
     }

@@ -81,6 +81,13 @@ internal sealed class RandomSharing
                 c.Case.RecallItem(Pick(Items).Id, c.Now);
             return Task.CompletedTask;
         });
+        await Make(0, c =>
+        {
+            c.Case.Protect(_random.Next(4) == 0);
+            var rule = c.Matrix.EmergencyOn(DateOnly.FromDateTime(c.Now));
+            _ = c.Case.OpenInEmergency(new EmergencyOpening(DemoFile.IdOf(Pick(People)), Pick(CareRoles), DemoFile.IdOf("region"), EmergencyReason.Danger, "words", 0, 0), rule, c.Matrix, c.Now);
+            return Task.CompletedTask;
+        });
         Facts = await Read();
     }
 
@@ -150,11 +157,17 @@ internal sealed class RandomSharing
         var parties = await db.Whole<Party>().AsNoTracking().Where(p => p.CaseId == CaseId).ToListAsync();
         var consents = await db.Consents.AsNoTracking().Where(c => c.CaseId == CaseId).ToListAsync();
         var releases = await db.Set<Release>().AsNoTracking().Where(r => r.CaseId == CaseId).ToListAsync();
+        var emergencies = await db.Whole<EmergencyAccess>().AsNoTracking().Where(e => e.CaseId == CaseId).ToListAsync();
+        var isProtected = await db.Cases.Where(c => c.Id == CaseId).Select(c => c.ProtectedIdentity).SingleAsync();
         return new CaseSharing(CaseId,
             [.. parties.Select(p => new PartyFacts(p.Id, p.PersonId, p.Role, p.Treats, p.From, p.Until, p.Workplace, p.OrganisationId))],
             [.. consents.Select(c => new ConsentFacts(c.RecipientPartyId, c.Kinds.ToHashSet(), c.Purposes.ToHashSet(), c.From, c.Until, c.WithdrawnAt,
                 new ConsentRecipient(c.Reach, c.RecipientRole, c.Workplace, c.OrganisationId)))],
-            [.. releases.Select(r => new ReleaseFacts(r.ItemId, r.Kind, r.ToPartyId, r.ReleasedAt, r.RecalledAt))]);
+            [.. releases.Select(r => new ReleaseFacts(r.ItemId, r.Kind, r.ToPartyId, r.ReleasedAt, r.RecalledAt))])
+        {
+            Emergencies = [.. emergencies.Select(e => new EmergencyFacts(e.PersonId, e.Role, e.Kinds, e.From, e.EndedAt ?? e.Until))],
+            ProtectedIdentity = isProtected,
+        };
     }
 
     private static Actor By(string person) => new(DemoFile.IdOf(person), Hat.Support, Purpose.Own, Guid.CreateVersion7());

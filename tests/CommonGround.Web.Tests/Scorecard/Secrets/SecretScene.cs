@@ -65,6 +65,7 @@ internal sealed class SecretScene(IServiceProvider services, MeetingScene meetin
         await scene.AskAboutALook();
         await scene.SaySomethingIsWrong();
         await scene.AskForAYes();
+        await scene.OpenInAnEmergency();
         await scene.Plant(Everything);
         await scene.ChangeThePlan();
         await scene.Plant(Everything);
@@ -140,6 +141,11 @@ internal sealed class SecretScene(IServiceProvider services, MeetingScene meetin
         c.Db.ConsentRequests.Add(asked.Value);
         return asked.Error;
     });
+
+    /// <summary>Hanna, who has no part, opens it in an emergency: her reason is for Sara and the privacy officer.</summary>
+    private Task OpenInAnEmergency() => meeting.Change(c => c.Case.OpenInEmergency(
+        new EmergencyOpening(DemoFile.IdOf("hanna"), PartyRole.TreatingDoctor, DemoFile.IdOf("region"), EmergencyReason.Danger, "She does not answer", 0, 0),
+        c.Matrix.EmergencyOn(DateOnly.FromDateTime(c.Now)), c.Matrix, c.Now).Error);
 
     private async Task OthersJoin()
     {

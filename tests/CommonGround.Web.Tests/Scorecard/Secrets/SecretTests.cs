@@ -70,6 +70,8 @@ public abstract class SecretTests(RunningProduct product)
             if (answer.MayBeKept && !answer.Type.StartsWith("image/", StringComparison.Ordinal))
                 yield return $"{reader} {answer.Asked} may be kept by a browser";
             if (!SecretScene.HasPart(reader) && answer.Address.Contains($"{scene.CaseId}", StringComparison.Ordinal) && !answer.Address.StartsWith("/sign-in", StringComparison.Ordinal)
+                // A colleague in the unit knows from its own list that there is a case, and may ask for it in an emergency.
+                && !(reader == "erik" && answer.Address.EndsWith("/emergency/open", StringComparison.Ordinal))
                 && answer.Status != HttpStatusCode.NotFound && (reader.Length > 0 || answer.Status != HttpStatusCode.Unauthorized))
                 yield return $"{reader} {answer.Asked} shows that there is a case: {answer.Address} ({(int)answer.Status})";
         }

@@ -48,6 +48,8 @@ internal static class TextColumns
         ["Definition.Hash"] = Sealed,
         ["Definition.Key"] = Published,
         ["Definition.Version"] = Published,
+        ["EmergencyAccess.Kinds"] = Numbers,
+        ["EmergencyAccess.Rule"] = "a key of content/rules",
         ["FormResponse.FormHash"] = Sealed,
         ["FormResponse.FormKey"] = Key,
         ["FormResponse.Language"] = Key,

@@ -5,6 +5,7 @@ using CommonGround.Domain.Sharing;
 using CommonGround.Web.Features.Shared;
 using CommonGround.Web.Features.Shared.Course;
 using CommonGround.Web.Features.Shared.Plans;
+using CommonGround.Web.Infrastructure;
 using CommonGround.Web.Infrastructure.Access;
 using CommonGround.Web.Infrastructure.Asked;
 using CommonGround.Web.Infrastructure.Language;
@@ -17,7 +18,7 @@ namespace CommonGround.Web.Features.Cases.Overview;
 /// <summary>A case as a professional meets it: the map and what is theirs now on top, the person's own view first.</summary>
 [InCase(Purpose.Coordination, PartyRole.Coordinator, PartyRole.TreatingDoctor, PartyRole.CertifyingDoctor, PartyRole.TeamMember, PartyRole.ClinicalUnit,
     PartyRole.Caseworker, PartyRole.GeneralPractitioner)]
-public sealed class OverviewModel(CaseReader cases, CaseMaps maps, PlanReading plans, CommonGroundDb db, IEnumerable<IAsk> asks, Texts t) : PageModel
+public sealed class OverviewModel(CaseReader cases, CaseMaps maps, PlanReading plans, CommonGroundDb db, IEnumerable<IAsk> asks, SharingMatrices matrices, Texts t) : PageModel
 {
     /// <summary>The question that every interview opens with (need N6).</summary>
     private const string OwnView = "own-view";
@@ -40,6 +41,10 @@ public sealed class OverviewModel(CaseReader cases, CaseMaps maps, PlanReading p
     public IEnumerable<PlanItem> Lines(PlanItemType type) => Plan?.Items.Where(i => i.Type == type) ?? [];
 
     public string NameOf(Guid partyId) => Seen.Parties.FirstOrDefault(p => p.Id == partyId)?.Person?.GivenName ?? "";
+
+    /// <summary>Whether there is something that they may not see, and could open in an emergency.</summary>
+    public bool MayOpenInEmergency => matrices.For(Seen.View.Country).EmergencyOn(Seen.Today) is { } rule && rule.Roles.Contains(Seen.View.Role)
+        && rule.Kinds.Any(kind => !Seen.View.Sees(kind));
 
     /// <summary>The planned degrees in order of time, drawn.</summary>
     public StepsView? Degrees()

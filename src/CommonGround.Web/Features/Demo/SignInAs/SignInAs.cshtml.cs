@@ -19,25 +19,25 @@ public sealed class SignInAsModel(CommonGroundDb db, DemoFile demo, Sessions ses
     {
         // Those of the demo, and whoever has a part in a case by now; not the many whom an import may have put down.
         var made = demo.People.Select(p => DemoFile.IdOf(p.Key)).ToList();
-        var people = await db.Persons
+        var people = await db.Persons.IgnoreQueryFilters(new[] { CommonGroundDb.IdentityFilter })
             .Where(p => made.Contains(p.Id) || db.Parties.IgnoreQueryFilters(new[] { CommonGroundDb.SharingFilter }).Any(part => part.PersonId == p.Id))
             .OrderBy(p => p.SortKeySv).Take(200)
-            .Select(p => new { p.Id, Name = p.GivenName + " " + p.FamilyName, IsCitizen = p.NationalId != null })
+            .Select(p => new { p.Id, Name = p.ProtectedIdentity ? "" : p.GivenName + " " + p.FamilyName, IsCitizen = p.NationalId != null })
             .ToListAsync();
         var members = await db.Memberships.Select(m => new { m.PersonId, m.Role, Unit = m.Unit!.Name }).ToDictionaryAsync(m => m.PersonId);
         var officers = await db.PrivacyOfficers.OrderBy(o => o.Organisation!.Name).Select(o => new { o.PersonId, o.Organisation!.Name }).ToListAsync();
         var answers = officers.ToLookup(o => o.PersonId, o => o.Name);
         Groups = people.Select(p => members.TryGetValue(p.Id, out var m)
-                ? new DemoPerson(p.Id, p.Name, m.Unit, texts["role." + m.Role])
-                : answers.Contains(p.Id) ? new DemoPerson(p.Id, p.Name, texts["demo.privacy"], string.Join(", ", answers[p.Id]))
-                : p.IsCitizen ? new DemoPerson(p.Id, p.Name, texts["demo.citizens"], texts["role.Citizen"])
-                : new DemoPerson(p.Id, p.Name, texts["demo.workplace"], texts["demo.workplace-part"]))
+                ? new DemoPerson(p.Id, p.Name.Length > 0 ? p.Name : texts["demo.protected"], m.Unit, texts["role." + m.Role])
+                : answers.Contains(p.Id) ? new DemoPerson(p.Id, p.Name.Length > 0 ? p.Name : texts["demo.protected"], texts["demo.privacy"], string.Join(", ", answers[p.Id]))
+                : p.IsCitizen ? new DemoPerson(p.Id, p.Name.Length > 0 ? p.Name : texts["demo.protected"], texts["demo.citizens"], texts["role.Citizen"])
+                : new DemoPerson(p.Id, p.Name.Length > 0 ? p.Name : texts["demo.protected"], texts["demo.workplace"], texts["demo.workplace-part"]))
             .ToLookup(p => p.Group);
     }
 
     public async Task<IActionResult> OnPost(Guid personId)
     {
-        if (await db.Persons.FindAsync(personId) is not { } person)
+        if (await db.Persons.IgnoreQueryFilters([CommonGroundDb.IdentityFilter]).FirstOrDefaultAsync(p => p.Id == personId) is not { } person)
             return NotFound();
 
         await sessions.Begin(HttpContext, person, SessionWay.Demo, proved: true);

@@ -25,17 +25,17 @@ public sealed record EpisodeFilter(string? Find, string? Length, string? Degree,
         var number = today.DayNumber;
         var sorted = (Sort, danish) switch
         {
-            ("name", true) => episodes.OrderBy(e => e.Person!.SortKeyDa),
-            ("name", false) => episodes.OrderBy(e => e.Person!.SortKeySv),
-            ("-name", true) => episodes.OrderByDescending(e => e.Person!.SortKeyDa),
-            ("-name", false) => episodes.OrderByDescending(e => e.Person!.SortKeySv),
+            ("name", true) => episodes.OrderBy(e => e.Person!.SortKeyDa ?? ""),
+            ("name", false) => episodes.OrderBy(e => e.Person!.SortKeySv ?? ""),
+            ("-name", true) => episodes.OrderByDescending(e => e.Person!.SortKeyDa ?? ""),
+            ("-name", false) => episodes.OrderByDescending(e => e.Person!.SortKeySv ?? ""),
             ("days", _) => episodes.OrderBy(e => e.Spans.Where(s => s.From <= today && s.To >= today).Select(s => (int?)(number + 1 - s.CountsFrom)).FirstOrDefault() ?? e.Days),
             ("-days", _) => episodes.OrderByDescending(e => e.Spans.Where(s => s.From <= today && s.To >= today).Select(s => (int?)(number + 1 - s.CountsFrom)).FirstOrDefault() ?? e.Days),
             ("end", _) => episodes.OrderBy(e => e.To),
             ("-end", _) => episodes.OrderByDescending(e => e.To),
             // Those who are on sick leave come first.
-            (_, true) => episodes.OrderBy(e => e.To < today).ThenBy(e => e.Person!.SortKeyDa),
-            _ => episodes.OrderBy(e => e.To < today).ThenBy(e => e.Person!.SortKeySv),
+            (_, true) => episodes.OrderBy(e => e.To < today).ThenBy(e => e.Person!.SortKeyDa ?? ""),
+            _ => episodes.OrderBy(e => e.To < today).ThenBy(e => e.Person!.SortKeySv ?? ""),
         };
         return sorted.ThenBy(e => e.Id);
     }

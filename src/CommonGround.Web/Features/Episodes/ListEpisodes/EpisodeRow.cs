@@ -6,12 +6,13 @@ namespace CommonGround.Web.Features.Episodes.ListEpisodes;
 public sealed record ChainLink(int Degree, DateOnly From, DateOnly To, bool Today);
 
 /// <summary>One episode in the list.</summary>
+/// <param name="Name">Null where it may not be shown; empty where nobody has named them.</param>
 /// <param name="DayToday">Day N today; null on a day that no period covers.</param>
 public sealed record EpisodeRow(
-    Guid Id, Guid? CaseId, string Name, string? NationalId, int? DayToday, int Days, IReadOnlyList<ChainLink> Chain, DateOnly From, DateOnly To, bool Over, string? Diagnosis)
+    Guid Id, Guid? CaseId, string? Name, string? NationalId, int? DayToday, int Days, IReadOnlyList<ChainLink> Chain, DateOnly From, DateOnly To, bool Over, string? Diagnosis)
 {
     public static EpisodeRow Of(Episode episode, IReadOnlyList<EpisodeSpan> spans, DateOnly today, string? diagnosis) => new(
-        episode.Id, episode.CaseId, episode.Person!.Name, episode.Person.NationalId,
+        episode.Id, episode.CaseId, episode.Person?.Name, episode.Person?.NationalId,
         spans.FirstOrDefault(s => s.Covers(today))?.DayNumberOn(today), episode.Days, Links(spans, today), episode.From, episode.To, episode.To < today, diagnosis);
 
     /// <summary>Certificates that go on with the same degree are one link.</summary>

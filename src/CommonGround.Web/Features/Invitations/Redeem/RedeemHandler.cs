@@ -32,7 +32,7 @@ public sealed class RedeemHandler(CommonGroundDb db, CaseChanges changes, Accoun
     {
         var codeHash = InvitationKey.HashOf(token, code);
         if (await WasThisForm(invitation, codeHash, commandId))
-            return await db.Persons.AsNoTracking().SingleAsync(p => p.Id == invitation.PersonId);
+            return await Whose(invitation);
         if (!await CountAttempt(invitation.Id))
             return new InvitationNotUsable();
 
@@ -53,7 +53,7 @@ public sealed class RedeemHandler(CommonGroundDb db, CaseChanges changes, Accoun
             change.Journal("InvitationRedeemed");
             return "/";
         });
-        return outcome.Succeeded ? await db.Persons.AsNoTracking().SingleAsync(p => p.Id == invitation.PersonId) : outcome.Error!;
+        return outcome.Succeeded ? await Whose(invitation) : outcome.Error!;
     }
 
     /// <summary>Sends a new link and code to the address that is known, if the old one rests on something that still holds.</summary>
@@ -76,6 +76,10 @@ public sealed class RedeemHandler(CommonGroundDb db, CaseChanges changes, Accoun
             return "/";
         });
     }
+
+    // To be signed in as, not to be shown: nobody is signed in yet who could be shown anything.
+    private Task<Person> Whose(Invitation invitation) =>
+        db.Persons.IgnoreQueryFilters([CommonGroundDb.IdentityFilter]).AsNoTracking().SingleAsync(p => p.Id == invitation.PersonId);
 
     /// <summary>
     /// What was handed over in the room shows who it is. What came by mail does so only for someone who has no way of their own yet: a mail

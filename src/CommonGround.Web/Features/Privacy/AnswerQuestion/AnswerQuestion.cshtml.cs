@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using CommonGround.Domain.Journal;
 using CommonGround.Domain.Sharing;
+using CommonGround.Web.Features.Shared;
 using CommonGround.Web.Features.Shared.Looks;
 using CommonGround.Web.Infrastructure;
 using CommonGround.Web.Infrastructure.Access;
@@ -54,7 +55,7 @@ public sealed class AnswerQuestionModel(
 
         Question = question;
         Look = await looks.One(question.AuthorPersonId, question.CaseId, question.WriterId, question.Position, cancel);
-        Citizen = (await db.Persons.AsNoTracking().SingleAsync(p => p.Id == question.AuthorPersonId, cancel)).Name;
+        Citizen = texts.Name((await db.Persons.AsNoTracking().FirstOrDefaultAsync(p => p.Id == question.AuthorPersonId, cancel))?.Name);
         disclosures.Add(question.AuthorPersonId, question.CaseId, InformationKind.Contact);
         return true;
     }

@@ -47,10 +47,8 @@ public sealed class ListQuestionsModel(CommonGroundDb db, Disclosures disclosure
             ? asked.Where(q => q.AnsweredAt != null).OrderByDescending(q => q.AnsweredAt).ThenBy(q => q.Id)
             : asked.Where(q => q.AnsweredAt == null).OrderBy(q => q.Due).ThenBy(q => q.AskedAt).ThenBy(q => q.Id);
         var rows = await sorted.Skip((number - 1) * OnAPage).Take(OnAPage)
-            .Join(db.Persons, q => q.AuthorPersonId, p => p.Id, (q, p) => new { Question = q, Name = p.GivenName + " " + p.FamilyName }).ToListAsync(cancel);
-        // The join keeps no order.
-        Rows = [.. (Answered ? rows.OrderByDescending(r => r.Question.AnsweredAt) : rows.OrderBy(r => r.Question.Due).ThenBy(r => r.Question.AskedAt))
-            .Select(r => (r.Question, r.Name.Trim()))];
+            .Select(q => new { Question = q, Name = db.Persons.Where(p => p.Id == q.AuthorPersonId).Select(p => p.GivenName + " " + p.FamilyName).FirstOrDefault() }).ToListAsync(cancel);
+        Rows = [.. rows.Select(r => (r.Question, texts.Name(r.Name?.Trim())))];
         foreach (var (question, _) in Rows)
             disclosures.Add(question.AuthorPersonId, question.CaseId, InformationKind.Contact, InformationKind.Feedback);
         Pager = PagerView.Numbered(Request, number, pages);

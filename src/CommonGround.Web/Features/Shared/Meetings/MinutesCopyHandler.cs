@@ -84,21 +84,22 @@ public sealed class MinutesCopyHandler(PlanCopyHandler copies, ProgrammeLibrary 
         if (agreed.Count == 0 && !attendance)
             return (new NothingForRecipient(), "");
 
-        var people = await db.Persons.Where(p => of.Parties.Select(x => x.PersonId).Contains(p.Id)).ToDictionaryAsync(p => p.Id);
-        var (reader, language) = (people[recipient.PersonId].Name, people[recipient.PersonId].Language);
+        var people = await copies.NamesFor(db, of, recipient);
+        var language = await PlanCopyHandler.LanguageOf(db, recipient);
+        var given = await db.Persons.Where(p => of.Parties.Select(x => x.PersonId).Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.GivenName);
         var organisation = await PlanCopyHandler.Organisation(db, of);
         List<NamedParty> named =
         [
-            .. of.Parties.Where(p => IsMentioned(p.Id) && SharingPolicy.MaySeeParty(recipient.Role, p.Role))
-                .Select(p => new NamedParty(p.Id, people[p.PersonId].Name, p.Role, people[p.PersonId].GivenName)),
+            .. of.Parties.Where(p => IsMentioned(p.Id) && SharingPolicy.MaySeeParty(recipient.Role, p.Role) && PlanCopyHandler.IsNamed(of, recipient, p.Id))
+                .Select(p => new NamedParty(p.Id, people[p.PersonId], p.Role, given[p.PersonId])),
         ];
         return (new MinutesPaper
         {
             Meeting = meeting, Agreements = agreed, Parties = named, WithAttendance = attendance,
             Points = [.. board.Points.Where(p => wasThere && p.RemovedAt is null && May(p.Kind, p.Id)).OrderBy(p => p.AddedAt)],
             Differences = [.. board.Differences.Where(d => wasThere && d.RemovedAt is null && May(d.Kind, d.Id)).OrderBy(d => d.AddedAt)],
-            Agenda = Agenda(of, meeting, named, language), Citizen = people[of.CitizenPersonId].Name, Others = _ => organisation,
-            Author = await PlanCopyHandler.Author(db, of, at), Reader = (reader, recipient.Role), At = at,
+            Agenda = Agenda(of, meeting, named, language), Citizen = people[of.CitizenPersonId], Others = _ => organisation,
+            Author = await PlanCopyHandler.Author(db, of, at), Reader = (people[recipient.PersonId], recipient.Role), At = at,
             PlanNumber = planNumber,
         }, language);
 

@@ -41,7 +41,7 @@ public sealed class PlanCopyHandler(Texts texts)
 
         var document = PlanDocument.Compose(paper.Value, texts.In(await LanguageOf(change.Db, recipient)));
         return await HandOver(change, document, CopyOf.Plan, plan.Current!.Number, plan.Current.MeetingId, recipient,
-            [.. paper.Value.Parties.Select(p => HeldItem.Name(p.PartyId))],
+            [.. paper.Value.Parties.Where(p => IsNamed(change.Case, recipient, p.PartyId)).Select(p => HeldItem.Name(p.PartyId))],
             [.. paper.Value.Lines.Select(i => new CopiedLine(i.LineageId, i.Type, i.Text))]);
     }
 
@@ -76,7 +76,24 @@ public sealed class PlanCopyHandler(Texts texts)
     public static bool IsReader(Party party, SharingMatrix matrix, DateTime at) =>
         party.IsActive(at) && matrix.Cell(party.Role, InformationKind.Plan).Basis == SharingBasis.HandOver;
 
-    private static async Task<Outcome<PlanPaper>> PaperFor(CommonGroundDb db, PlanOnTable plan, Party recipient, DateTime at)
+    /// <summary>
+    /// The names that a copy for this reader may hold, by person. Where the citizen's identity is protected, they are who leads the case and the
+    /// reader: of the others the copy says that the name is not shown.
+    /// </summary>
+    public async Task<Dictionary<Guid, string>> NamesFor(CommonGroundDb db, Case of, Party recipient)
+    {
+        var t = texts.In(await LanguageOf(db, recipient));
+        var named = of.Parties.Where(p => IsNamed(of, recipient, p.Id)).Select(p => p.PersonId).ToHashSet();
+        var known = await db.Persons.IgnoreQueryFilters(new[] { CommonGroundDb.IdentityFilter }).Where(p => of.Parties.Select(x => x.PersonId).Contains(p.Id))
+            .Select(p => new { p.Id, Name = p.GivenName + " " + p.FamilyName }).ToListAsync();
+        return known.ToDictionary(p => p.Id, p => t.Name(named.Contains(p.Id) ? p.Name.Trim() : null));
+    }
+
+    /// <summary>Whether a copy for this reader may name this party.</summary>
+    public static bool IsNamed(Case of, Party recipient, Guid partyId) =>
+        !of.ProtectedIdentity || of.Parties.Any(p => p.Id == partyId && (p.Role == PartyRole.Coordinator || p.PersonId == recipient.PersonId));
+
+    private async Task<Outcome<PlanPaper>> PaperFor(CommonGroundDb db, PlanOnTable plan, Party recipient, DateTime at)
     {
         var version = plan.Current;
         var reader = plan.Parties.FirstOrDefault(p => p.PartyId == recipient.Id);
@@ -93,7 +110,7 @@ public sealed class PlanCopyHandler(Texts texts)
         if (!lines.TrueForAll(i => standings.On(i, citizen.PartyId) is { Position: StancePosition.Agrees }))
             return new CitizenHasNotSaidYes();
 
-        var people = await db.Persons.Where(p => plan.Parties.Select(x => x.PersonId).Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name);
+        var people = await NamesFor(db, plan.Case, recipient);
         return new PlanPaper
         {
             Version = version, Lines = lines, Standings = standings, ReaderRole = recipient.Role, At = at,

@@ -1,3 +1,4 @@
+using CommonGround.Domain.Cases;
 using CommonGround.Domain.Journal;
 using CommonGround.Domain.Sharing;
 using CommonGround.Web.Features.Shared;
@@ -6,6 +7,7 @@ using CommonGround.Web.Features.Sharing.AskAboutLook;
 using CommonGround.Web.Infrastructure;
 using CommonGround.Web.Infrastructure.Access;
 using CommonGround.Web.Infrastructure.Language;
+using CommonGround.Web.Persistence;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,10 +15,12 @@ namespace CommonGround.Web.Features.Sharing.WhoHasLooked;
 
 /// <summary>Who has looked at what is about the citizen: all of it, by day, newest first, in words (need N7).</summary>
 [InCase(Purpose.Own, PartyRole.Citizen)]
-public sealed class WhoHasLookedModel(LookReader looks, LookQuestions asked, OrganisationTime time, TimeProvider clock, Texts texts)
+public sealed class WhoHasLookedModel(CommonGroundDb db, LookReader looks, LookQuestions asked, OrganisationTime time, TimeProvider clock, Texts texts)
     : LookedModel(looks, time)
 {
     private const int OnAPage = 50;
+
+    private List<EmergencyAccess> _emergencies = [];
 
     public IReadOnlyList<LookDay> Days { get; private set; } = [];
 
@@ -44,11 +48,16 @@ public sealed class WhoHasLookedModel(LookReader looks, LookQuestions asked, Org
         var number = PagerView.Asked(Request, pages);
         var rows = await Found.Skip((number - 1) * OnAPage).Take(OnAPage).ToListAsync(cancel);
         Asked = await asked.Of(CaseId, HttpContext.Access().Now, cancel);
+        _emergencies = await db.EmergencyAccesses.AsNoTracking().Where(e => e.CaseId == CaseId).ToListAsync(cancel);
         Days = LookDay.Of(LookReader.Looks(rows, viewers), texts);
         Viewers = [.. viewers.Select(v => new Choice(v.Id.ToString(), v.Name))];
         Pager = PagerView.Numbered(Request, number, pages);
         Total = count;
     }
+
+    /// <summary>The emergency access that a look was made in.</summary>
+    public EmergencyAccess? EmergencyOf(Look look) => look is { Purpose: Purpose.Emergency, Permitted: true }
+        ? _emergencies.FirstOrDefault(e => e.PersonId == look.Viewer.Id && e.IsActive(look.At)) : null;
 
     /// <summary>Looks, each counted.</summary>
     public int Total { get; private set; }

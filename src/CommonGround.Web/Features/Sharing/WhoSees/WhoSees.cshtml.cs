@@ -8,6 +8,7 @@ using CommonGround.Web.Infrastructure.Programmes;
 using CommonGround.Web.Infrastructure.Reading;
 using CommonGround.Web.Persistence;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace CommonGround.Web.Features.Sharing.WhoSees;
 
@@ -27,6 +28,12 @@ public sealed class WhoSeesModel(CommonGroundDb db, SharingMatrices matrices, Pr
     /// <summary>Those who take part no more: what they were permitted, and the copies that stay with them.</summary>
     public IReadOnlyList<Former> Gone { get; private set; } = [];
 
+    /// <summary>What was opened in an emergency and is open now.</summary>
+    public IReadOnlyList<EmergencyAccess> OpenInEmergency { get; private set; } = [];
+
+    /// <summary>And what is over, newest first.</summary>
+    public IReadOnlyList<EmergencyAccess> EmergenciesOver { get; private set; } = [];
+
     public bool SupervisorKnown => People.Any(p => p.Party.Role == PartyRole.Supervisor);
 
     public Guid CaseId => HttpContext.CaseView().CaseId;
@@ -36,6 +43,9 @@ public sealed class WhoSeesModel(CommonGroundDb db, SharingMatrices matrices, Pr
         var (view, now) = (HttpContext.CaseView(), HttpContext.Access().Now);
         Setting = await ConsentSetting.Load(db, view, now, matrices);
         Consents = await ConsentsOfCase.Read(db, matrices, texts, CaseId, view.Country, now, cancel);
+        var emergencies = await db.EmergencyAccesses.AsNoTracking().Include(e => e.Person).Where(e => e.CaseId == CaseId).OrderByDescending(e => e.From).ToListAsync(cancel);
+        OpenInEmergency = [.. emergencies.Where(e => e.IsActive(now))];
+        EmergenciesOver = [.. emergencies.Where(e => !e.IsActive(now))];
         var handedOver = new List<HandedOverCopy>();
         foreach (var keeper in copies)
             handedOver.AddRange(await keeper.InCase(CaseId, cancel));

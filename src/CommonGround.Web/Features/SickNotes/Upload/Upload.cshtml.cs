@@ -27,7 +27,7 @@ public sealed class UploadModel(CommonGroundDb db, IntakeReader intake, SickNote
 
     public IReadOnlyList<ReceivedCertificate> Untied { get; private set; } = [];
 
-    public IReadOnlyList<(ReceivedCertificate Certificate, string Name)> Received { get; private set; } = [];
+    public IReadOnlyList<(ReceivedCertificate Certificate, string? Name)> Received { get; private set; } = [];
 
     public int MostBytes { get; } = new CertificateReadingSettings().MostBytes;
 
@@ -78,6 +78,6 @@ public sealed class UploadModel(CommonGroundDb db, IntakeReader intake, SickNote
         var names = await db.Persons.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name);
         foreach (var certificate in latest)
             disclosures.Add(certificate.PersonId!.Value, certificate.CaseId, InformationKind.Contact);
-        Received = [.. latest.Select(c => (c, names[c.PersonId!.Value]))];
+        Received = [.. latest.Select(c => (c, names.GetValueOrDefault(c.PersonId!.Value)))];
     }
 }

@@ -44,6 +44,9 @@ public sealed class AtWorkModel(CommonGroundDb db, CaseReader cases, CopyReading
     /// <summary>They hold more than stands here: earlier versions, or copies of other cases.</summary>
     public bool HoldsMore { get; private set; }
 
+    /// <summary>Nothing is shared with them now: not even whom to turn to. Of a protected identity, that is still shown.</summary>
+    public bool IsClosed => Citizen is null && Coordinator is null;
+
     public async Task OnGet()
     {
         var (view, access) = (HttpContext.CaseView(), HttpContext.Access());

@@ -8,7 +8,7 @@ using CommonGround.Web.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
-namespace CommonGround.Web.Features.Sharing.AsTheySee;
+namespace CommonGround.Web.Features.Shared.Seen;
 
 /// <summary>
 /// All that one party could open in a case now, read through the same filter as their own pages: whatever stands on common ground, of
@@ -24,12 +24,17 @@ public sealed class SeenBy(IServiceScopeFactory scopes, Readings readings)
     private static readonly MethodInfo RowsOfType = typeof(SeenBy).GetMethod(nameof(Rows), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     /// <summary>Kind → what they read, each text once.</summary>
-    public async Task<IReadOnlyDictionary<InformationKind, IReadOnlyList<string>>> Now(Guid caseId, Guid personId, DateTime at, Texts t)
+    /// <param name="purposes">What they read for; none named: for anything.</param>
+    public async Task<IReadOnlyDictionary<InformationKind, IReadOnlyList<string>>> Now(Guid caseId, Guid personId, DateTime at, Texts t, params Purpose[] purposes)
     {
+        if (purposes.Length == 0)
+            purposes = Enum.GetValues<Purpose>();
+
         // A database of its own: the request's is the citizen's, and what is read here must not count as the other's look.
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CommonGroundDb>();
-        db.Viewer = new Viewer(personId, at, Purpose.Own) { PurposeBits = Enum.GetValues<Purpose>().Aggregate(0, (all, p) => all | Grant.Bit(p)) };
+        db.Viewer = new Viewer(personId, at, Purpose.Own) { PurposeBits = purposes.Aggregate(0, (all, p) => all | Grant.Bit(p)) };
+        db.ShowsNobody = false;
         var seen = new List<IOnCommonGround>();
         foreach (var type in db.Model.GetEntityTypes().Where(e => typeof(IOnCommonGround).IsAssignableFrom(e.ClrType) && e.FindProperty(nameof(IOnCommonGround.CaseId)) is not null))
             seen.AddRange(await (Task<List<IOnCommonGround>>)RowsOfType.MakeGenericMethod(type.ClrType).Invoke(null, [db, type, caseId])!);
