@@ -34,7 +34,7 @@ public sealed class OpenCaseModel(
 
     public IReadOnlyList<Choice> Coordinators { get; private set; } = [];
 
-    public IReadOnlyList<Choice> ProgrammeChoices => [.. Programmes.Select(p => new Choice(p.Key, p.Title.In(texts.Language), p.Summary.In(texts.Language)))];
+    public IReadOnlyList<Choice> ProgrammeChoices => [.. Programmes.Select(p => new Choice(p.Key, p.Title.In(texts.Language), p.Say(p.Summary, texts.Language, new Dictionary<PartyRole, string>())))];
 
     public async Task<IActionResult> OnGet(Guid id)
     {
