@@ -57,6 +57,7 @@ internal static class Server
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         AddHouse(builder.Services);
+        builder.AddRequestLimits();
         builder.WebHost.UseStaticWebAssets();
         builder.Services.AddHouseUi(builder.Configuration);
 
@@ -117,6 +118,7 @@ internal static class Server
         app.UseHouseUi();
         app.UseRouting();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseLanguage();
         app.UseMiddleware<AccessGate>();
         app.UseAuthorization();

@@ -118,6 +118,7 @@ public sealed class ProductProcess : IAsyncDisposable
             ["COMMONGROUND_DATA"] = database.DataFolder,
             ["COMMONGROUND_DATABASE"] = database.ConnectionString,
             ["COMMONGROUND_DEMO"] = "true",
+            ["COMMONGROUND_REQUESTS_PER_MINUTE"] = "0",
             ["ASPNETCORE_ENVIRONMENT"] = "Demo",
         },
     };

@@ -24,6 +24,8 @@ public sealed class ProductFactory(TestDatabase database, IReadOnlyDictionary<st
         builder.UseSetting("COMMONGROUND_DATA", database.DataFolder);
         builder.UseSetting("COMMONGROUND_DATABASE", database.ConnectionString);
         builder.UseSetting("COMMONGROUND_DEMO", "false");
+        // Tests ask faster than people; those of the limit set one.
+        builder.UseSetting("COMMONGROUND_REQUESTS_PER_MINUTE", "0");
         foreach (var (key, value) in settings) builder.UseSetting(key, value);
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log).SetMinimumLevel(LogLevel.Debug)
             // Also what the product keeps off its console: someone may turn it on.

@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Security.Claims;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace CommonGround.Web.Infrastructure;
+
+/// <summary>
+/// How often someone may ask, and how much they may send: far above what people do, far below what makes others wait. A browser that goes
+/// wild, or someone who tries addresses by the thousand, is told to pause; by person where one is signed in, else by address.
+/// <c>COMMONGROUND_REQUESTS_PER_MINUTE</c>: for one person; an address, behind which a whole hospital can be, has ten times that; 0 for none.
+/// </summary>
+internal static class RequestLimits
+{
+    /// <summary>What a form may send; the page that takes sick notes in says its own.</summary>
+    public const int MostBytes = 2 * 1024 * 1024;
+
+    private const int UsualPerMinute = 600;
+    private const int PeopleAtAnAddress = 10;
+
+    public static void AddRequestLimits(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(server => server.Limits.MaxRequestBodySize = MostBytes);
+        var perMinute = PerMinute(builder.Configuration);
+        builder.Services.AddRateLimiter(limits =>
+        {
+            limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limits.OnRejected = (rejected, _) =>
+            {
+                rejected.HttpContext.Response.Headers.RetryAfter = "60";
+                return ValueTask.CompletedTask;
+            };
+            limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => perMinute == 0 || IsForEveryone(context)
+                ? RateLimitPartition.GetNoLimiter("")
+                : context.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } person
+                    ? Window(person, perMinute)
+                    : Window($"{context.Connection.RemoteIpAddress}", perMinute * PeopleAtAnAddress));
+        });
+    }
+
+    private static RateLimitPartition<string> Window(string who, int perMinute) => RateLimitPartition.GetSlidingWindowLimiter(who, _ =>
+        new SlidingWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6, QueueLimit = 0 });
+
+    /// <summary>Files that a browser keeps, what a load balancer asks, and the page that says to pause.</summary>
+    private static bool IsForEveryone(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<SecurityHeaders.StaticFile>() is not null || context.Request.Path.StartsWithSegments("/health")
+        || context.Features.Get<IStatusCodeReExecuteFeature>() is not null;
+
+    private static int PerMinute(IConfiguration configuration)
+    {
+        var given = configuration["COMMONGROUND_REQUESTS_PER_MINUTE"];
+        return string.IsNullOrWhiteSpace(given) ? UsualPerMinute
+            : int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+            : throw new StartRefusedException("COMMONGROUND_REQUESTS_PER_MINUTE must be a whole number: how often one person may ask in a minute, or 0 for no limit.");
+    }
+}
