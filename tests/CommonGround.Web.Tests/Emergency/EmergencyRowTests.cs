@@ -5,7 +5,7 @@ using CommonGround.Domain.Sharing;
 using CommonGround.Scorecard;
 using CommonGround.Testing.Product;
 using CommonGround.Web.Features.Demo;
-using CommonGround.Web.Features.Emergency;
+using CommonGround.Web.Features.Shared.Emergencies;
 using CommonGround.Web.Infrastructure.Changes;
 using CommonGround.Web.Persistence;
 using CommonGround.Web.Tests.Sharing;

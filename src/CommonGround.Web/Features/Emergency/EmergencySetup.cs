@@ -1,4 +1,5 @@
 using CommonGround.Domain.Cases;
+using CommonGround.Web.Features.Shared.Emergencies;
 using CommonGround.Web.Infrastructure.Asked;
 using CommonGround.Web.Infrastructure.Reading;
 

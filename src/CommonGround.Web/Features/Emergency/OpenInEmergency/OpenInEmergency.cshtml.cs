@@ -3,6 +3,7 @@ using CommonGround.Domain.Cases;
 using CommonGround.Domain.Rules;
 using CommonGround.Domain.Sharing;
 using CommonGround.Web.Features.Shared;
+using CommonGround.Web.Features.Shared.Emergencies;
 using CommonGround.Web.Infrastructure;
 using CommonGround.Web.Infrastructure.Access;
 using CommonGround.Web.Infrastructure.Language;

@@ -1,4 +1,5 @@
 using CommonGround.Domain.Sharing;
+using CommonGround.Web.Features.Shared.Emergencies;
 using CommonGround.Web.Infrastructure;
 using CommonGround.Web.Infrastructure.Access;
 using CommonGround.Web.Infrastructure.Language;

@@ -1,5 +1,6 @@
 using CommonGround.Domain.Cases;
 using CommonGround.Domain.Sharing;
+using CommonGround.Web.Features.Shared.Emergencies;
 using CommonGround.Web.Infrastructure;
 using CommonGround.Web.Infrastructure.Access;
 using CommonGround.Web.Infrastructure.Language;

@@ -7,7 +7,7 @@ using CommonGround.Web.Infrastructure.Language;
 using CommonGround.Web.Persistence;
 using Microsoft.EntityFrameworkCore;
 
-namespace CommonGround.Web.Features.Emergency;
+namespace CommonGround.Web.Features.Shared.Emergencies;
 
 /// <summary>
 /// Opens a case in an emergency: what is opened, the journal, the grants and the messages to the citizen and the privacy officer are stored

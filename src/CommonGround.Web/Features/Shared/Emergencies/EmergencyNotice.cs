@@ -1,12 +1,11 @@
 using CommonGround.Domain;
 using CommonGround.Domain.Cases;
 using CommonGround.Domain.Journal;
-using CommonGround.Web.Features.Shared;
 using CommonGround.Web.Infrastructure.Changes;
 using CommonGround.Web.Persistence;
 using Microsoft.EntityFrameworkCore;
 
-namespace CommonGround.Web.Features.Emergency;
+namespace CommonGround.Web.Features.Shared.Emergencies;
 
 /// <summary>Tells the citizen and the privacy officer that a case was opened in an emergency, in the transaction that opens it.</summary>
 public sealed class EmergencyNotice
