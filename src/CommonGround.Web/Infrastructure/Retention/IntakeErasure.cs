@@ -1,7 +1,7 @@
 using CommonGround.Domain;
 using CommonGround.Domain.Journal;
-using CommonGround.Domain.SickLeave;
 using CommonGround.Domain.Sharing;
+using CommonGround.Domain.SickLeave;
 using CommonGround.Web.Infrastructure.Changes;
 using CommonGround.Web.Infrastructure.Language;
 using CommonGround.Web.Persistence;

@@ -41,7 +41,10 @@ internal static class OwnJson
 
     private static object Account(OwnAccount own) => new
     {
-        own.Account?.SignInName, own.Account?.CreatedAt, own.Account?.PasswordSetAt, own.Account?.AuthenticatorSetAt,
+        own.Account?.SignInName,
+        own.Account?.CreatedAt,
+        own.Account?.PasswordSetAt,
+        own.Account?.AuthenticatorSetAt,
         Passkeys = own.Passkeys.Select(k => new { k.Name, k.CreatedAt, k.LastUsedAt }),
         Sessions = own.Sessions.Select(s => new { s.BeganAt, s.LastUsedAt, s.EndedAt, s.Browser, s.System }),
         Events = own.Events.Select(e => new { e.At, e.Kind, e.Browser, e.System }),
