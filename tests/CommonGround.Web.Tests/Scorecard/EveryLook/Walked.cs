@@ -3,13 +3,13 @@ using CommonGround.Domain.Journal;
 namespace CommonGround.Web.Tests.Scorecard.EveryLook;
 
 /// <summary>A walk's answers beside the access log's entries, each person's in the order that they asked in.</summary>
-internal sealed class Walked(IReadOnlyList<Answer> answers, IReadOnlyList<AccessEntry> entries, WhatItShowed showed)
+internal sealed class Walked(IReadOnlyList<Answer> answers, IReadOnlyList<AccessEntry> entries)
 {
     public int Accesses => answers.Count;
 
     public int Entries => entries.Count;
 
-    public IReadOnlyList<Expected> Expected { get; } = [.. answers.Where(a => a.Viewer != Guid.Empty).Select(showed.Of).OfType<Expected>()];
+    public IReadOnlyList<Expected> Expected { get; } = [.. answers.Select(a => a.Showed).OfType<Expected>()];
 
     /// <summary>Every place where the one says other than the other.</summary>
     public IReadOnlyList<string> Faults()
@@ -23,26 +23,26 @@ internal sealed class Walked(IReadOnlyList<Answer> answers, IReadOnlyList<Access
         return faults;
     }
 
-    public Walked Without(int at) => new(answers, [.. entries.Where((_, i) => i != at)], showed);
+    public Walked Without(int at) => new(answers, [.. entries.Where((_, i) => i != at)]);
 
-    public Walked Twice(int at) => new(answers, [.. entries.Take(at + 1), .. entries.Skip(at)], showed);
+    public Walked Twice(int at) => new(answers, [.. entries.Take(at + 1), .. entries.Skip(at)]);
 
     /// <summary>As if one entry named those of the next that names others.</summary>
     public Walked AboutAnother(int at)
     {
         var other = entries.First(e => e.ViewerPersonId == entries[at].ViewerPersonId && !Same(e, entries[at]));
-        return new Walked(answers, [.. entries.Take(at), other, .. entries.Skip(at + 1)], showed);
+        return new Walked(answers, [.. entries.Take(at), other, .. entries.Skip(at + 1)]);
     }
 
     private static bool Same(AccessEntry one, AccessEntry other) => one.Permitted == other.Permitted && one.People.Select(p => p.PersonId).ToHashSet().SetEquals(other.People.Select(p => p.PersonId));
 
     /// <summary>One person's answers and entries, side by side; where they part, it goes on where they meet again.</summary>
-    private IEnumerable<string> Between(List<Answer> asked, List<AccessEntry> logged)
+    private static IEnumerable<string> Between(List<Answer> asked, List<AccessEntry> logged)
     {
         var next = 0;
         foreach (var answer in asked)
         {
-            if (showed.Of(answer) is not { } expected)
+            if (answer.Showed is not { } expected)
                 continue;
 
             var at = logged.FindIndex(next, Math.Min(10, logged.Count - next), e => Fits(expected, e));

@@ -18,21 +18,22 @@ internal sealed partial class Walker
 
     private readonly HttpClient _client;
     private readonly HttpClient _stranger;
+    private readonly WhatItShowed _showed;
     private readonly Random _random;
     private readonly IReadOnlyList<string> _addresses;
     private readonly HashSet<string> _seen = [];
     private readonly List<string> _led = [];
 
-    private Walker(HttpClient client, HttpClient stranger, Guid person, IReadOnlyList<string> addresses, Random random)
+    private Walker(HttpClient client, HttpClient stranger, Guid person, IReadOnlyList<string> addresses, WhatItShowed showed, Random random)
     {
-        (_client, _stranger, Person, _addresses, _random) = (client, stranger, person, addresses, random);
+        (_client, _stranger, Person, _addresses, _showed, _random) = (client, stranger, person, addresses, showed, random);
     }
 
     public Guid Person { get; }
 
     public List<Answer> Answers { get; } = [];
 
-    public static async Task<Walker> SignIn(WebApplicationFactory<Program> product, string person, IReadOnlyList<string> addresses, int seed)
+    public static async Task<Walker> SignIn(WebApplicationFactory<Program> product, string person, IReadOnlyList<string> addresses, WhatItShowed showed, int seed)
     {
         var options = new WebApplicationFactoryClientOptions { BaseAddress = new Uri("https://localhost"), AllowAutoRedirect = false };
         var client = product.CreateClient(options);
@@ -41,7 +42,7 @@ internal sealed partial class Walker
         using var form = new FormUrlEncodedContent([new("personId", $"{id}"), new("__RequestVerificationToken", Token().Match(page).Groups[1].Value)]);
         using var done = await client.PostAsync(new Uri("/demo", UriKind.Relative), form);
         Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
-        return new Walker(client, product.CreateClient(options), id, addresses, new Random(seed)).LedTo([done.Headers.Location!.OriginalString]);
+        return new Walker(client, product.CreateClient(options), id, addresses, showed, new Random(seed)).LedTo([done.Headers.Location!.OriginalString]);
     }
 
     public async Task Step()
@@ -66,7 +67,8 @@ internal sealed partial class Walker
         var type = answer.Content.Headers.ContentType?.MediaType ?? "";
         var html = type == "text/html" ? await answer.Content.ReadAsStringAsync() : "";
         var at = new Uri(client.BaseAddress!, address);
-        Answers.Add(new Answer(client == _client ? Person : Guid.Empty, at.AbsolutePath, at.Query, answer.StatusCode, WebUtility.HtmlDecode(Main().Match(html).Value)));
+        var showed = client == _client ? _showed.Of(at.AbsolutePath, at.Query, answer.StatusCode, WebUtility.HtmlDecode(Main().Match(html).Value)) : null;
+        Answers.Add(new Answer(client == _client ? Person : Guid.Empty, at.AbsolutePath, at.Query, answer.StatusCode, showed));
         if (client == _client && answer.Headers.Location is { } leads)
             LedTo([new Uri(at, leads).PathAndQuery]);
         if (answer.StatusCode == HttpStatusCode.OK && type == "text/html" && client == _client)

@@ -40,30 +40,31 @@ internal sealed partial class WhatItShowed
     }
 
     /// <summary>Null where the answer is not a look: it carries nothing, or there is nothing to look at.</summary>
-    public Expected? Of(Answer answer)
+    /// <param name="words">All that can be read on it.</param>
+    public Expected? Of(string path, string query, HttpStatusCode status, string words)
     {
-        if (answer.Path == "/" || AboutNobody.Any(p => answer.Path.StartsWith(p, StringComparison.Ordinal)) || CarriesNothing(answer.Status))
+        if (path == "/" || AboutNobody.Any(p => path.StartsWith(p, StringComparison.Ordinal)) || CarriesNothing(status))
             return null;
 
-        Guid? caseId = InPath().Match(answer.Path) is { Success: true } m && Guid.Parse(m.Groups[1].Value) is var id && _citizens.ContainsKey(id) ? id : null;
-        if (answer.Status is HttpStatusCode.NotFound or HttpStatusCode.Forbidden)
+        Guid? caseId = InPath().Match(path) is { Success: true } m && Guid.Parse(m.Groups[1].Value) is var id && _citizens.ContainsKey(id) ? id : null;
+        if (status is HttpStatusCode.NotFound or HttpStatusCode.Forbidden)
         {
-            var about = caseId is { } tried ? _citizens[tried] : Thing(answer.Path);
+            var about = caseId is { } tried ? _citizens[tried] : Thing(path);
             return about is null ? null : new Expected(false, false, new HashSet<Guid> { about.Value }, caseId);
         }
 
         if (caseId is { } there)
             return new Expected(true, false, new HashSet<Guid> { _citizens[there] }, there);
 
-        var people = _names.Where(n => answer.Words.Contains(n.Name, StringComparison.Ordinal)).Select(n => n.Id)
-            .Concat(InAddress().Matches(answer.Words).Select(g => Guid.Parse(g.Value)).Where(_citizens.ContainsKey).Select(g => _citizens[g])).ToHashSet();
-        return people.Count == 0 ? null : new Expected(true, Searches(answer), people, null);
+        var people = _names.Where(n => words.Contains(n.Name, StringComparison.Ordinal)).Select(n => n.Id)
+            .Concat(InAddress().Matches(words).Select(g => Guid.Parse(g.Value)).Where(_citizens.ContainsKey).Select(g => _citizens[g])).ToHashSet();
+        return people.Count == 0 ? null : new Expected(true, Searches(path, query), people, null);
     }
 
     private Guid? Thing(string path) => OfUnit().Match(path) is { Success: true } m && _things.TryGetValue((m.Groups[1].Value, Guid.Parse(m.Groups[2].Value)), out var person) ? person : null;
 
-    private static bool Searches(Answer answer) =>
-        answer.Path is "/episodes" or "/cases" && answer.Query.Split('?', '&').Any(q => q.StartsWith("find=", StringComparison.OrdinalIgnoreCase) && Uri.UnescapeDataString(q[5..].Replace('+', ' ')).Trim().Length > 0);
+    private static bool Searches(string path, string query) =>
+        path is "/episodes" or "/cases" && query.Split('?', '&').Any(q => q.StartsWith("find=", StringComparison.OrdinalIgnoreCase) && Uri.UnescapeDataString(q[5..].Replace('+', ' ')).Trim().Length > 0);
 
     private static bool CarriesNothing(HttpStatusCode status) =>
         status is HttpStatusCode.NoContent or HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized || (int)status is >= 300 and < 400;
