@@ -57,7 +57,9 @@ internal sealed partial class WhatItShowed
             return new Expected(true, false, new HashSet<Guid> { _citizens[there] }, there);
 
         var people = _names.Where(n => words.Contains(n.Name, StringComparison.Ordinal)).Select(n => n.Id)
-            .Concat(InAddress().Matches(words).Select(g => Guid.Parse(g.Value)).Where(_citizens.ContainsKey).Select(g => _citizens[g])).ToHashSet();
+            .Concat(InAddress().Matches(words).Select(g => Guid.Parse(g.Value)).Where(_citizens.ContainsKey).Select(g => _citizens[g]))
+            // Someone whose identity is protected has no name on a list, and is on it nonetheless.
+            .Concat(ThingInAddress().Matches(words).Select(m => Thing(m.Value)).Append(Thing(path)).OfType<Guid>()).ToHashSet();
         return people.Count == 0 ? null : new Expected(true, Searches(path, query), people, null);
     }
 
@@ -74,6 +76,9 @@ internal sealed partial class WhatItShowed
 
     [GeneratedRegex("^/(episodes|sick-notes|privacy)/([0-9a-f-]{36})", RegexOptions.IgnoreCase)]
     private static partial Regex OfUnit();
+
+    [GeneratedRegex("/(?:episodes|sick-notes|privacy)/[0-9a-f-]{36}", RegexOptions.IgnoreCase)]
+    private static partial Regex ThingInAddress();
 
     [GeneratedRegex("(?<=/(?:cases|my|work|with)/)[0-9a-f-]{36}", RegexOptions.IgnoreCase)]
     private static partial Regex InAddress();
