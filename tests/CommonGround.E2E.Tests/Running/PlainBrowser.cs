@@ -51,10 +51,7 @@ internal sealed class PlainBrowser : IDisposable
     /// <summary>The answer as it is, also where it leads on or refuses.</summary>
     public Task<HttpResponseMessage> Ask(Uri address) => _client.GetAsync(address);
 
-    public Task<HttpResponseMessage> Post(Uri address, Dictionary<string, string> fields) => Send(address, fields);
-
-    /// <summary>A field may be there more than once.</summary>
-    public async Task<HttpResponseMessage> Send(Uri address, IEnumerable<KeyValuePair<string, string>> fields)
+    public async Task<HttpResponseMessage> Post(Uri address, Dictionary<string, string> fields)
     {
         using var content = new FormUrlEncodedContent(fields);
         return await _client.PostAsync(address, content);

@@ -3,12 +3,12 @@ using CommonGround.Domain.Journal;
 using CommonGround.Scorecard;
 using CommonGround.Testing.Databases;
 using CommonGround.Testing.Product;
+using CommonGround.Web.Infrastructure.Access;
 using CommonGround.Web.Persistence;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
-using CommonGround.Web.Infrastructure.Access;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
