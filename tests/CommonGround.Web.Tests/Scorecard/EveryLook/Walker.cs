@@ -67,7 +67,7 @@ internal sealed partial class Walker
         var type = answer.Content.Headers.ContentType?.MediaType ?? "";
         var html = type == "text/html" ? await answer.Content.ReadAsStringAsync() : "";
         var at = new Uri(client.BaseAddress!, address);
-        var showed = client == _client ? _showed.Of(at.AbsolutePath, at.Query, answer.StatusCode, WebUtility.HtmlDecode(Main().Match(html).Value)) : null;
+        var showed = client == _client ? _showed.Of(at.AbsolutePath, at.Query, answer.StatusCode, WebUtility.HtmlDecode(Body().Match(html).Value)) : null;
         Answers.Add(new Answer(client == _client ? Person : Guid.Empty, at.AbsolutePath, at.Query, answer.StatusCode, showed));
         if (client == _client && answer.Headers.Location is { } leads)
             LedTo([new Uri(at, leads).PathAndQuery]);
@@ -96,7 +96,7 @@ internal sealed partial class Walker
     private static partial Regex Token();
 
     [GeneratedRegex("<main.*</main>", RegexOptions.Singleline)]
-    private static partial Regex Main();
+    private static partial Regex Body();
 
     [GeneratedRegex("<a [^>]*href=\"(/[^\"#]*)")]
     private static partial Regex Links();
