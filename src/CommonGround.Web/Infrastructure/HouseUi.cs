@@ -50,7 +50,8 @@ public static class HouseUi
         services.Configure<MvcOptions>(options => options.Filters.Add<KeptForm.Keeper>());
         services.AddOptions<MvcDataAnnotationsLocalizationOptions>()
             .PostConfigure<Texts>((options, texts) => options.DataAnnotationLocalizerProvider = (_, _) => new TextsLocalizer(texts));
-        return services.AddRazorPages(options => options.RootDirectory = "/Features").AddDataAnnotationsLocalization();
+        return services.AddRazorPages(options => options.RootDirectory = "/Features")
+            .AddMvcOptions(options => options.Filters.Add<Changes.SentAgain>()).AddDataAnnotationsLocalization();
     }
 
     /// <summary>First in the pipeline: headers on every response, and a page in place of a bare error.</summary>

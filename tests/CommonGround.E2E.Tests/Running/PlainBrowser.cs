@@ -48,6 +48,9 @@ internal sealed class PlainBrowser : IDisposable
             ?? throw new InvalidOperationException($"{page} has no form.");
     }
 
+    /// <summary>The answer as it is, also where it leads on or refuses.</summary>
+    public Task<HttpResponseMessage> Ask(Uri address) => _client.GetAsync(address);
+
     public async Task<HttpResponseMessage> Post(Uri address, Dictionary<string, string> fields)
     {
         using var content = new FormUrlEncodedContent(fields);

@@ -10,7 +10,7 @@ namespace CommonGround.Web.Features.ForMe;
 
 /// <summary>All that is asked of me, over all my cases, what is due first on top.</summary>
 [SignedIn(Purpose.Coordination)]
-public sealed class ForMeModel(CommonGroundDb db, CopyReading copies, IEnumerable<IAsk> asks) : PageModel
+public sealed class ForMeModel(CommonGroundDb db, CopyReading copies, Disclosures disclosures, IEnumerable<IAsk> asks) : PageModel
 {
     public IReadOnlyList<(AskedOf Asked, string Name)> Items { get; private set; } = [];
 
@@ -24,6 +24,8 @@ public sealed class ForMeModel(CommonGroundDb db, CopyReading copies, IEnumerabl
         var ids = all.Select(a => a.CaseId).Distinct().ToList();
         var names = await db.Parties.AsNoTracking().Include(p => p.Person).Where(p => ids.Contains(p.CaseId) && p.Role == PartyRole.Citizen)
             .ToDictionaryAsync(p => p.CaseId, p => p.Person!.Name);
+        // To find what is asked, more is loaded than is asked: meetings, for instance, that wait for others.
+        disclosures.OnlyOf(ids);
         Items = [.. all.OrderByDescending(a => a.IsNow).ThenBy(a => a.Due ?? DateOnly.MaxValue).ThenBy(a => a.Since).Select(a => (a, names.GetValueOrDefault(a.CaseId, "")))];
     }
 }

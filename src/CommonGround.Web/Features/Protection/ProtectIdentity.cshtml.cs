@@ -11,6 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommonGround.Web.Features.Protection;
 
 /// <summary>Says what a protected identity hides and from whom, and turns it on or off.</summary>
+[About<Episode>]
 [InUnit(Purpose.Intake, PartyRole.Coordinator, PartyRole.TreatingDoctor, PartyRole.CertifyingDoctor, PartyRole.TeamMember, PartyRole.ClinicalUnit)]
 public sealed class ProtectIdentityModel(CommonGroundDb db, ProtectionHandler handler, Texts texts) : PageModel
 {

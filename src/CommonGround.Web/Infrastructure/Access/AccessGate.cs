@@ -60,13 +60,15 @@ public sealed class AccessGate(RequestDelegate next, AccessLog log, TimeProvider
 
             if (decided is null)
             {
+                if (declared is not InCaseAttribute && await NamedInAddress.Of(context).Whom(db, context.RequestAborted) is { } named)
+                    await log.Write(Refused(access, endpoint, null, named), context.RequestAborted);
                 context.Response.StatusCode = StatusCodes.Status404NotFound;
                 return;
             }
 
             access = decided;
             db.Viewer = new Viewer(personId, now, declared.Purpose);
-            disclosures.Begin(db, access, What(endpoint));
+            disclosures.Begin(db, access, What(endpoint), NamedInAddress.Of(context));
             context.Response.OnStarting(() => disclosures.Commit(log, context.Response.StatusCode, context.RequestAborted));
         }
 
@@ -144,8 +146,8 @@ public sealed class AccessGate(RequestDelegate next, AccessLog log, TimeProvider
         if (party is null)
         {
             // Someone asked for a case that is not theirs: to them it does not exist; to the citizen it is told.
-            await log.Write(new Domain.Journal.Access(access.Now, access.PersonId, found.Parties.Select(p => (PartyRole?)p.Role).FirstOrDefault(), Hat.Support, access.Purpose,
-                What(context.GetEndpoint()!), false, [new Disclosed(found.CitizenPersonId, caseId, 0)]), context.RequestAborted);
+            await log.Write(Refused(access, context.GetEndpoint()!, found.Parties.Select(p => (PartyRole?)p.Role).FirstOrDefault(), new Disclosed(found.CitizenPersonId, caseId, 0)),
+                context.RequestAborted);
             return null;
         }
 
@@ -156,6 +158,9 @@ public sealed class AccessGate(RequestDelegate next, AccessLog log, TimeProvider
             InCase = new CaseView(caseId, found.CitizenPersonId, found.Country, party.Id, party.Role, party.Treats, hat, found.Kinds.ToHashSet()),
         };
     }
+
+    private static Domain.Journal.Access Refused(RequestAccess access, Endpoint endpoint, PartyRole? role, Disclosed named) =>
+        new(access.Now, access.PersonId, role, Hat.Support, access.Purpose, What(endpoint), false, [named]);
 
     internal static string What(Endpoint endpoint) =>
         endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.Mvc.RazorPages.PageActionDescriptor>()?.ViewEnginePath.TrimStart('/')

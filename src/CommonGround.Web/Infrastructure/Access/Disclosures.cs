@@ -18,13 +18,14 @@ public sealed class Disclosures
     private readonly Dictionary<(Guid? Person, Guid? Case), int> _kinds = [];
     private RequestAccess? _access;
     private CommonGroundDb? _db;
+    private NamedInAddress? _address;
     private string _what = "";
     private bool _searched;
     private bool _paused;
 
-    public void Begin(CommonGroundDb db, RequestAccess access, string what)
+    internal void Begin(CommonGroundDb db, RequestAccess access, string what, NamedInAddress address)
     {
-        (_db, _access, _what) = (db, access, what);
+        (_db, _access, _what, _address) = (db, access, what, address);
         if (access.InCase is { } inCase)
             _kinds[(inCase.CitizenPersonId, inCase.CaseId)] = 0;
         db.Disclosures = this;
@@ -39,6 +40,13 @@ public sealed class Disclosures
 
     /// <summary>A list was narrowed by a name or a number: whoever it found was searched for, and is told so.</summary>
     public void Searched() => _searched = true;
+
+    /// <summary>Of all the cases that were loaded, a list shows only these.</summary>
+    public void OnlyOf(IReadOnlyCollection<Guid> cases)
+    {
+        foreach (var hidden in _kinds.Keys.Where(k => k.Case is not { } of || !cases.Contains(of)).ToList())
+            _kinds.Remove(hidden);
+    }
 
     /// <summary>While a change is made, rows are loaded to be changed, not shown.</summary>
     public IDisposable Pause()
@@ -61,19 +69,20 @@ public sealed class Disclosures
     /// <param name="status">Of the answer that is about to leave: what it does not carry was not shown.</param>
     internal async Task Commit(AccessLog log, int status, CancellationToken cancel)
     {
-        if (_access is null || _db is null || (_access.InCase is null && _kinds.Count == 0) || CarriesNothing(status))
+        if (_access is not { } access || _db is null || CarriesNothing(status))
             return;
 
-        var access = _access;
         _access = null;
-        var denied = status is StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound;
-        if (denied && access.InCase is null)
+        var permitted = status is not (StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound);
+        var people = permitted ? await People(_db, cancel)
+            : access.InCase is { } inCase ? [new Disclosed(inCase.CitizenPersonId, inCase.CaseId, 0)]
+            : _address is not null && await _address.Whom(_db, cancel) is { } named ? [named] : [];
+        if (people.Count == 0)
             return;
 
         await log.Write(new Domain.Journal.Access(
             access.Now, access.PersonId, access.InCase?.Role ?? access.InUnit?.Role, access.InCase?.Hat ?? Hat.Support, access.Purpose,
-            _searched ? _what + SearchedOn : _what, !denied,
-            denied ? [new Disclosed(access.InCase!.CitizenPersonId, access.InCase.CaseId, 0)] : await People(_db, cancel)), cancel);
+            _searched ? _what + SearchedOn : _what, permitted, people), cancel);
     }
 
     /// <summary>

@@ -14,7 +14,7 @@ namespace CommonGround.Web.Features.Cases.MyCases;
 
 /// <summary>A professional's cases by what is due: where each is, whom it waits for, by when.</summary>
 [SignedIn(Purpose.Coordination)]
-public sealed class MyCasesModel(CommonGroundDb db, MyParts mine, CaseCourses courses, CaseMaps maps, Texts texts) : PageModel
+public sealed class MyCasesModel(CommonGroundDb db, MyParts mine, CaseCourses courses, CaseMaps maps, Disclosures disclosures, Texts texts) : PageModel
 {
     private const int OnAPage = 25;
 
@@ -46,13 +46,10 @@ public sealed class MyCasesModel(CommonGroundDb db, MyParts mine, CaseCourses co
         var places = await mine.Of(access.PersonId);
         WorksInCare = places.WorksInCare;
         var parts = places.Parts.Where(p => p.Role is not (PartyRole.Citizen or PartyRole.Supervisor or PartyRole.Companion)).ToList();
-        var ids = parts.Select(p => p.CaseId).Distinct().ToList();
-        var cases = await db.Cases.AsNoTracking().Include(c => c.Steps)
-            .Where(c => ids.Contains(c.Id) && c.ClosedAt == null).ToListAsync();
-        var parties = (await db.Parties.AsNoTracking().Include(p => p.Person).Where(p => ids.Contains(p.CaseId)).ToListAsync()).ToLookup(p => p.CaseId);
-        var rows = cases.Select(c => Row(c, parts.First(p => p.CaseId == c.Id).Role, [.. parties[c.Id].Where(p => p.IsActive(access.Now))])).ToList();
-
+        var rows = await RowsOf(parts, access.Now);
         All = rows.Count;
+        if (!string.IsNullOrWhiteSpace(Find))
+            disclosures.Searched();
         var folded = PersonNames.Fold(Find ?? "");
         var found = rows.Where(r => r.SearchKey.Contains(folded, StringComparison.Ordinal))
             .Where(r => Show switch { "late" => r.Late, "mine" => r.WaitsForMe, _ => true }).ToList();
@@ -60,7 +57,20 @@ public sealed class MyCasesModel(CommonGroundDb db, MyParts mine, CaseCourses co
         var pages = Math.Max(1, (Found + OnAPage - 1) / OnAPage);
         var number = PagerView.Asked(Request, pages);
         Rows = [.. Sorted(found).Skip((number - 1) * OnAPage).Take(OnAPage)];
+        foreach (var row in Rows)
+            disclosures.Add(row.CitizenPersonId, row.Id, InformationKind.Contact);
         Pager = PagerView.Numbered(Request, number, pages);
+    }
+
+    private async Task<List<CaseRow>> RowsOf(List<MyPart> parts, DateTime now)
+    {
+        // All are loaded to be searched and sorted by what is due; shown are those of one page.
+        using var notShown = disclosures.Pause();
+        var ids = parts.Select(p => p.CaseId).Distinct().ToList();
+        var cases = await db.Cases.AsNoTracking().Include(c => c.Steps)
+            .Where(c => ids.Contains(c.Id) && c.ClosedAt == null).ToListAsync();
+        var parties = (await db.Parties.AsNoTracking().Include(p => p.Person).Where(p => ids.Contains(p.CaseId)).ToListAsync()).ToLookup(p => p.CaseId);
+        return [.. cases.Select(c => Row(c, parts.First(p => p.CaseId == c.Id).Role, [.. parties[c.Id].Where(p => p.IsActive(now))]))];
     }
 
     private CaseRow Row(Case read, PartyRole role, List<Party> parties)
@@ -70,7 +80,7 @@ public sealed class MyCasesModel(CommonGroundDb db, MyParts mine, CaseCourses co
         var citizen = parties.Find(p => p.Role == PartyRole.Citizen)?.Person;
         var now = course.Current;
         return new CaseRow(
-            read.Id, texts.Name(citizen?.Name), citizen?.SearchKey ?? "", texts.Language == "da" ? citizen?.SortKeyDa : citizen?.SortKeySv,
+            read.Id, read.CitizenPersonId, texts.Name(citizen?.Name), citizen?.SearchKey ?? "", texts.Language == "da" ? citizen?.SortKeyDa : citizen?.SortKeySv,
             courses.Today.DayNumber - read.FirstSickDay.DayNumber + 1,
             now is null ? texts["my-cases.done"] : maps.Title(course.Programme, now.Step, role, names),
             now is null ? null : maps.When(course.Programme, now, role, names),
@@ -91,6 +101,6 @@ public sealed class MyCasesModel(CommonGroundDb db, MyParts mine, CaseCourses co
 
     /// <summary>One case in the list.</summary>
     public sealed record CaseRow(
-        Guid Id, string Name, string SearchKey, string? SortKey, int Day, string Step, string? When, DateOnly? Due, bool Late, string WaitsFor,
+        Guid Id, Guid CitizenPersonId, string Name, string SearchKey, string? SortKey, int Day, string Step, string? When, DateOnly? Due, bool Late, string WaitsFor,
         bool WaitsForMe, bool Waiting);
 }

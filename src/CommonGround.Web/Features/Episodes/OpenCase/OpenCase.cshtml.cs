@@ -15,6 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommonGround.Web.Features.Episodes.OpenCase;
 
 /// <summary>Before a case is opened: what it is, which programme, and who leads it.</summary>
+[About<Episode>]
 [InUnit(Purpose.Intake, PartyRole.Coordinator, PartyRole.TreatingDoctor, PartyRole.CertifyingDoctor, PartyRole.TeamMember, PartyRole.ClinicalUnit)]
 public sealed class OpenCaseModel(
     CommonGroundDb db, IntakeReader intake, OpenCaseHandler handler, ProgrammeLibrary library, Disclosures disclosures, Texts texts) : PageModel

@@ -13,6 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommonGround.Web.Features.Episodes.ShowEpisode;
 
 /// <summary>One episode: its periods drawn and in a table, its certificates, and the way to a case.</summary>
+[About<Episode>]
 [InUnit(Purpose.Intake, PartyRole.Coordinator, PartyRole.TreatingDoctor, PartyRole.CertifyingDoctor, PartyRole.TeamMember, PartyRole.ClinicalUnit)]
 public sealed class ShowEpisodeModel(
     CommonGroundDb db, IntakeReader intake, IntakeRules rules, Diagnoses diagnoses, Disclosures disclosures, MyParts mine, Texts texts, TimeProvider clock) : PageModel

@@ -14,6 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommonGround.Web.Features.Privacy.AnswerQuestion;
 
 /// <summary>One question: the line as the citizen reads it, their words, and the answer. Nothing else of the case is read.</summary>
+[About<LookQuestion>]
 [PrivacyOfficerOnly]
 public sealed class AnswerQuestionModel(
     CommonGroundDb db, LookReader looks, AnswerQuestionHandler handler, Disclosures disclosures, TimeProvider clock, Texts texts) : PageModel

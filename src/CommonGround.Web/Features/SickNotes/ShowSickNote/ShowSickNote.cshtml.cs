@@ -14,6 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommonGround.Web.Features.SickNotes.ShowSickNote;
 
 /// <summary>A sick note as far as the viewer may see it, its place among others, and what moved by it.</summary>
+[About<ReceivedCertificate>]
 [InUnit(Purpose.Intake, PartyRole.Coordinator, PartyRole.TreatingDoctor, PartyRole.CertifyingDoctor, PartyRole.TeamMember, PartyRole.ClinicalUnit)]
 public sealed class ShowSickNoteModel(CommonGroundDb db, IntakeReader intake, TieToPersonHandler handler, Disclosures disclosures, Texts texts) : PageModel
 {
