@@ -20,16 +20,13 @@ public sealed record OpenedCopy(HandedOverCopy Copy, Document? Document, bool Is
 /// Opens a copy to its receiver, also when nothing more is shared with them or their part has ended: what was handed over stays with
 /// them. The first opening is the receipt. To anyone else it does not exist; to the citizen the attempt is told.
 /// </summary>
-public sealed class OpenCopyHandler(CommonGroundDb db, CaseChanges changes, Disclosures disclosures, AccessLog log)
+public sealed class OpenCopyHandler(CommonGroundDb db, CaseChanges changes, Disclosures disclosures)
 {
     public async Task<OpenedCopy?> Open(Guid caseId, Guid copyId, RequestAccess access, CancellationToken cancel)
     {
         var content = await db.CopyContents.AsNoTracking().FirstOrDefaultAsync(c => c.CopyId == copyId && c.CaseId == caseId, cancel);
         if (content is null)
-        {
-            await TellDenied(caseId, copyId, access, cancel);
             return null;
-        }
 
         var isReceiver = content.RecipientPersonId == access.PersonId;
         var copy = await Load(copyId, cancel);
@@ -73,15 +70,4 @@ public sealed class OpenCopyHandler(CommonGroundDb db, CaseChanges changes, Disc
 
     private Task<bool> IsNewest(HandedOverCopy copy) => db.Whole<PlanVersion>()
         .AllAsync(v => v.CaseId != copy.CaseId || copy.PlanNumber == null || v.Number <= copy.PlanNumber);
-
-    private async Task TellDenied(Guid caseId, Guid copyId, RequestAccess access, CancellationToken cancel)
-    {
-        var whose = await db.Whole<CopyContent>().Where(c => c.CopyId == copyId && c.CaseId == caseId)
-            .Select(c => (Guid?)c.CitizenPersonId).FirstOrDefaultAsync(cancel);
-        if (whose is { } citizen)
-        {
-            await log.Write(new Access(access.Now, access.PersonId, null, Hat.Support, access.Purpose, "Plans/ReadCopy/ReadCopy", false,
-                [new Disclosed(citizen, caseId, 0)]), cancel);
-        }
-    }
 }
