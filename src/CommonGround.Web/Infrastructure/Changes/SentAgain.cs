@@ -1,5 +1,6 @@
 using CommonGround.Web.Infrastructure.Access;
 using CommonGround.Web.Persistence;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -33,7 +34,8 @@ internal sealed class SentAgain(CommonGroundDb db) : IAsyncPageFilter
 
     private async Task<string?> Done(HttpContext http)
     {
-        if (!http.Request.HasFormContentType || !Guid.TryParse(http.Request.Form[CommandIdField], out var command))
+        // As it was read before: one that could not be read is no form of ours.
+        if (http.Features.Get<IFormFeature>()?.Form is not { } form || !Guid.TryParse(form[CommandIdField], out var command))
             return null;
 
         var person = http.Access().PersonId;
