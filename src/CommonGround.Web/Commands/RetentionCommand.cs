@@ -30,8 +30,6 @@ internal static class RetentionCommand
     internal static async Task<int> CarryOut(IServiceProvider services, Texts texts, TextWriter output, CancellationToken cancel)
     {
         var (cases, rows) = await services.GetRequiredService<DueCases>().CarryOut(cancel);
-        if (rows > 0)
-            services.GetRequiredService<ErasedBytes>().Take();
         await output.WriteLineAsync(rows > 0 ? texts["retention.carried-out", cases, rows] : texts["retention.nothing"]);
         return 0;
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CommonGround.Domain;
 using CommonGround.Domain.Accounts;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
@@ -21,7 +22,7 @@ public sealed class SessionPolicy
     public SessionLimits For(SessionGroup group, DateOnly day)
     {
         var held = _entries.Value.Where(e => e.Day <= day).MaxBy(e => e.Day) ?? _entries.Value.MinBy(e => e.Day)!;
-        var limits = held.Groups[StableName(group)];
+        var limits = held.Groups[StableWord.Of(group)];
         return new SessionLimits(limits.IdleMinutes, TimeSpan.FromHours(limits.Hours));
     }
 
@@ -30,15 +31,13 @@ public sealed class SessionPolicy
         var entries = new DeserializerBuilder().WithNamingConvention(HyphenatedNamingConvention.Instance).Build().Deserialize<List<Entry>>(File.ReadAllText(path));
         foreach (var entry in entries)
         {
-            var missing = Enum.GetValues<SessionGroup>().Where(g => entry.Groups.GetValueOrDefault(StableName(g)) is not { IdleMinutes: > 0, Hours: > 0 }).ToList();
+            var missing = Enum.GetValues<SessionGroup>().Where(g => entry.Groups.GetValueOrDefault(StableWord.Of(g)) is not { IdleMinutes: > 0, Hours: > 0 }).ToList();
             if (missing.Count > 0)
-                throw new StartRefusedException($"{path}, {entry.From}: idle-minutes and hours are missing for {string.Join(", ", missing.Select(StableName))}.");
+                throw new StartRefusedException($"{path}, {entry.From}: idle-minutes and hours are missing for {string.Join(", ", missing.Select(StableWord.Of))}.");
         }
 
         return entries.Count > 0 ? entries : throw new StartRefusedException($"{path} says nothing.");
     }
-
-    private static string StableName(SessionGroup group) => Domain.StableWord.Of(group);
 
     private sealed class Entry
     {

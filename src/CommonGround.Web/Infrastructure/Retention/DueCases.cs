@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommonGround.Web.Infrastructure.Retention;
 
-/// <summary>Finds what may have something to erase, cases and what led to none, and has it erased.</summary>
-public sealed class DueCases(CommonGroundDb db, RetentionSchedules schedules, CaseErasure erasure, IntakeErasure intake, OrganisationTime time, TimeProvider clock)
+/// <summary>Finds what may have something to erase, cases and what led to none, and has it erased, with its bytes.</summary>
+public sealed class DueCases(CommonGroundDb db, RetentionSchedules schedules, CaseErasure erasure, IntakeErasure intake, ErasedBytes bytes, OrganisationTime time, TimeProvider clock)
 {
     /// <returns>How many cases or people lost something, and how many rows went.</returns>
     public async Task<(int Cases, int Rows)> CarryOut(CancellationToken cancel)
@@ -36,6 +36,8 @@ public sealed class DueCases(CommonGroundDb db, RetentionSchedules schedules, Ca
             }
         }
 
+        if (rows > 0)
+            bytes.Take();
         return (cases, rows);
     }
 }

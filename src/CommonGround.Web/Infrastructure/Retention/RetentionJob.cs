@@ -12,11 +12,8 @@ public sealed partial class RetentionJob(IServiceScopeFactory scopes, ErasedByte
     {
         await using var scope = scopes.CreateAsyncScope();
         var (cases, rows) = await scope.ServiceProvider.GetRequiredService<DueCases>().CarryOut(cancel);
-        if (rows == 0)
-            return 0;
-
-        bytes.Take();
-        Erased(log, cases, rows);
+        if (rows > 0)
+            Erased(log, cases, rows);
         return rows;
     }
 

@@ -1,9 +1,7 @@
 using CommonGround.Domain;
 using CommonGround.Domain.Cases;
 using CommonGround.Domain.Documents;
-using CommonGround.Domain.Journal;
 using CommonGround.Domain.Plans;
-using CommonGround.Domain.Sharing;
 using CommonGround.Web.Infrastructure.Access;
 using CommonGround.Web.Infrastructure.Changes;
 using CommonGround.Web.Persistence;
