@@ -12,7 +12,7 @@ public sealed partial class Case
     /// </summary>
     /// <returns>
     /// The consent, or <see cref="ConsentWithoutKinds"/>, <see cref="ConsentWithoutPurpose"/>, <see cref="ConsentEndsBeforeItBegins"/>,
-    /// <see cref="RecipientIsTheCitizen"/>, <see cref="RecipientNotNamed"/>, and <see cref="ChangedMeanwhile"/> where what it follows is not
+    /// <see cref="RecipientIsTheCitizen"/>, <see cref="RecipientNotNamed"/>, <see cref="NoOtherPart"/>, and <see cref="ChangedMeanwhile"/> where what it follows is not
     /// the newest any more.
     /// </returns>
     public Outcome<Consent> GiveConsent(ConsentGiven given, DateTime at)
@@ -25,6 +25,8 @@ public sealed partial class Case
             return new ConsentEndsBeforeItBegins();
         if (given.RecipientPersonId == CitizenPersonId)
             return new RecipientIsTheCitizen();
+        if (PartBeside(given.RecipientPersonId, given.RecipientRole, at) is { } other)
+            return new NoOtherPart(other);
 
         var known = _parties.Find(p => p.PersonId == given.RecipientPersonId && p.Role == given.RecipientRole && p.IsActive(at));
         if (!new ConsentRecipient(given.Reach, given.RecipientRole, known is null ? given.Workplace : known.Workplace, given.OrganisationId).IsWhole)

@@ -9,6 +9,8 @@ namespace CommonGround.Domain.Cases;
 /// <remarks>Times are UTC, handed in. Every method either does all it says or returns a named error and changes nothing.</remarks>
 public sealed partial class Case
 {
+    private static readonly PartyRole[] Alone = [PartyRole.Citizen, PartyRole.Supervisor, PartyRole.Companion];
+
     private readonly List<Party> _parties = [];
     private readonly List<Consent> _consents = [];
     private readonly List<Release> _releases = [];
@@ -71,19 +73,27 @@ public sealed partial class Case
 
     public Party? ActiveParty(PartyRole role, DateTime at) => _parties.Find(p => p.Role == role && p.IsActive(at));
 
-    public Party? ActivePartyOf(Guid personId, DateTime at) => _parties.Find(p => p.PersonId == personId && p.IsActive(at));
+    /// <summary>Someone's parts now: several where they help in several roles, which then are several hats.</summary>
+    public IEnumerable<Party> ActivePartsOf(Guid personId, DateTime at) => _parties.Where(p => p.PersonId == personId && p.IsActive(at));
 
     /// <summary>
     /// Adds a party whom the law or the care-internal rules give a place (doctor, care team). Those who need the citizen's yes
     /// come in by <see cref="GiveConsent"/>.
     /// </summary>
-    /// <returns>The party, or <see cref="AlreadyAParty"/>, <see cref="OneCertifyingDoctor"/>, <see cref="ConsentMissing"/>.</returns>
+    /// <returns>
+    /// The party, or <see cref="AlreadyAParty"/>, <see cref="OwnCase"/>, <see cref="NoOtherPart"/>, <see cref="OneCertifyingDoctor"/>,
+    /// <see cref="ConsentMissing"/>.
+    /// </returns>
     public Outcome<Party> AddCareParty(Guid personId, PartyRole role, bool treats, DateTime at)
     {
         if (role is PartyRole.Citizen or PartyRole.Supervisor or PartyRole.Companion or PartyRole.Caseworker)
             return new ConsentMissing(role);
+        if (personId == CitizenPersonId)
+            return new OwnCase();
         if (_parties.Exists(p => p.PersonId == personId && p.Role == role && p.IsActive(at)))
             return new AlreadyAParty(role);
+        if (PartBeside(personId, role, at) is { } other)
+            return new NoOtherPart(other);
         if (role == PartyRole.CertifyingDoctor && ActiveParty(role, at) is not null)
             return new OneCertifyingDoctor();
 
@@ -142,6 +152,14 @@ public sealed partial class Case
         Emergencies = [.. _emergencies.Select(e => e.Facts())],
         ProtectedIdentity = ProtectedIdentity,
     };
+
+    /// <summary>
+    /// The role that someone has now and that goes with no other: what a workplace may never learn, it may not learn by a second part of
+    /// the same person either; and whoever is there for the citizen alone is there for nobody else.
+    /// </summary>
+    private PartyRole? PartBeside(Guid personId, PartyRole role, DateTime at) =>
+        ActivePartsOf(personId, at).Where(p => p.Role != role && (Alone.Contains(role) || Alone.Contains(p.Role)))
+            .Select(p => (PartyRole?)p.Role).FirstOrDefault();
 
     private Party Add(Guid personId, PartyRole role, bool treats, DateTime at, string? workplace = null)
     {

@@ -31,6 +31,12 @@ public sealed record MoreNotSaidYesTo : Error;
 
 public sealed record AlreadyAParty(PartyRole Role) : Error;
 
+/// <summary>Nobody leads, treats or decides in their own case.</summary>
+public sealed record OwnCase : Error;
+
+/// <summary>They have a part here that goes with no other: a workplace, or one whom the citizen brings.</summary>
+public sealed record NoOtherPart(PartyRole Role) : Error;
+
 /// <summary>One certifying doctor per case (need N38).</summary>
 public sealed record OneCertifyingDoctor : Error;
 

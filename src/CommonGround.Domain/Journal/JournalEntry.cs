@@ -46,6 +46,13 @@ public sealed class JournalEntry
         return entry;
     }
 
+    /// <summary>In which part it was done, as the bytes say; null where they do not: outside a case, or before it was written down.</summary>
+    public PartyRole? ActedAs()
+    {
+        using var json = JsonDocument.Parse(Entry);
+        return json.RootElement.TryGetProperty("role", out var role) && Enum.TryParse<PartyRole>(role.GetString(), out var known) ? known : null;
+    }
+
     private static byte[] Write(Guid stream, long position, string @event, DateTime at, Actor by, IReadOnlyList<JournalText> texts, Erasure? erased)
     {
         var buffer = new ArrayBufferWriter<byte>();
@@ -59,6 +66,8 @@ public sealed class JournalEntry
             json.WriteString("at", at.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", System.Globalization.CultureInfo.InvariantCulture));
             json.WriteString("actor", by.PersonId);
             json.WriteString("hat", by.Hat.ToString());
+            if (by.Role is { } role)
+                json.WriteString("role", role.ToString());
             json.WriteString("purpose", by.Purpose.ToString());
             json.WriteString("command", by.CommandId);
             json.WriteStartArray("texts");
@@ -104,4 +113,6 @@ public sealed record Erasure(string Basis, int Rows, IReadOnlyList<Guid> Texts)
 }
 
 /// <summary>Who does it, in which hat, for what, by which command.</summary>
-public sealed record Actor(Guid PersonId, Hat Hat, Purpose Purpose, Guid CommandId);
+/// <param name="PartyId">Their part in the case, where they have one: of several, the one that they chose.</param>
+/// <param name="Role">What that part is.</param>
+public sealed record Actor(Guid PersonId, Hat Hat, Purpose Purpose, Guid CommandId, Guid? PartyId = null, PartyRole? Role = null);

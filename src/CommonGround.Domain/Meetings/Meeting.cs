@@ -1,4 +1,5 @@
 using CommonGround.Domain.Cases;
+using CommonGround.Domain.Journal;
 using CommonGround.Domain.Sharing;
 
 namespace CommonGround.Domain.Meetings;
@@ -73,14 +74,18 @@ public sealed partial class Meeting : IOnCommonGround
 
     public MeetingParticipant? Participant(Guid partyId) => Participants.FirstOrDefault(p => p.PartyId == partyId);
 
+    /// <summary>Nobody is invited twice, whatever parts they have.</summary>
     public MeetingParticipant? ParticipantOf(Guid personId) => Participants.FirstOrDefault(p => p.PersonId == personId);
+
+    /// <summary>Who acts, in the part in which they are invited.</summary>
+    public MeetingParticipant? ParticipantOf(Actor by) => by.PartyId is { } part ? Participant(part) : ParticipantOf(by.PersonId);
 
     public bool Chairs(Guid partyId) => Participant(partyId)?.Role == PartyRole.Coordinator;
 
     /// <summary>Proposes a meeting. Whoever needs the citizen's permission to be here must have it, for meetings.</summary>
     /// <returns>
-    /// The meeting, or <see cref="NotAParty"/>, <see cref="OnlyTheChair"/>, <see cref="ConsentMissing"/>, <see cref="LengthOutOfRange"/>,
-    /// <see cref="WordsTooLong"/>, or what is amiss with the times.
+    /// The meeting, or <see cref="NotAParty"/>, <see cref="OnlyTheChair"/>, <see cref="ConsentMissing"/>, <see cref="InvitedOnce"/>,
+    /// <see cref="LengthOutOfRange"/>, <see cref="WordsTooLong"/>, or what is amiss with the times.
     /// </returns>
     public static Outcome<Meeting> Propose(Case of, MeetingAsked asked, DateTime at)
     {
@@ -101,6 +106,8 @@ public sealed partial class Meeting : IOnCommonGround
                 return new NotAParty();
             if (!MayCome(of, party, at))
                 return new ConsentMissing(party.Role);
+            if (invited.Exists(p => p.PersonId == party.PersonId))
+                return new InvitedOnce();
             invited.Add(party);
         }
 

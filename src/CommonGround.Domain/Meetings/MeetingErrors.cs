@@ -26,6 +26,9 @@ public sealed record NotInMeeting : Error;
 
 public sealed record AlreadyInvited : Error;
 
+/// <summary>Whoever has two parts comes in one of them.</summary>
+public sealed record InvitedOnce : Error;
+
 /// <summary>Once times are out, only someone whom the citizen brings joins (need N22).</summary>
 public sealed record OnlyCompanionsJoinLater : Error;
 

@@ -108,7 +108,7 @@ public sealed class HandedOverCopy : IOnCommonGround
         {
             var items = holds.Where(h => h.Kind == kind).Select(h => (Guid?)h.ItemId).DefaultIfEmpty();
             if (items.Any(item => !SharingPolicy.Decide(sharing, matrix, new SharingQuestion(
-                recipient.PersonId, kind, Purpose.ReadCopy, at, SharingWay.HandOver, item)).Permitted))
+                recipient.PersonId, kind, Purpose.ReadCopy, at, SharingWay.HandOver, item, PartyId: recipient.Id)).Permitted))
             {
                 return kind;
             }

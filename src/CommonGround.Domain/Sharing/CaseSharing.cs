@@ -51,6 +51,7 @@ public sealed record ReleaseFacts(Guid ItemId, InformationKind Kind, Guid ToPart
 /// <summary>May this viewer learn this, now?</summary>
 /// <param name="ItemId">The one item asked for; null asks for the whole kind.</param>
 /// <param name="AuthorPersonId">Who wrote the item, if it is one item.</param>
+/// <param name="PartyId">In which of the viewer's parts it is asked, as one wears one hat at a time; null: in any of them.</param>
 public sealed record SharingQuestion(
     Guid ViewerPersonId,
     InformationKind Kind,
@@ -58,7 +59,8 @@ public sealed record SharingQuestion(
     DateTime At,
     SharingWay Way = SharingWay.ReadHere,
     Guid? ItemId = null,
-    Guid? AuthorPersonId = null);
+    Guid? AuthorPersonId = null,
+    Guid? PartyId = null);
 
 /// <summary>How something is shared: opened in the product, or given as a dated copy.</summary>
 public enum SharingWay

@@ -14,17 +14,16 @@ public static class GrantTable
     {
         var moments = Moments(sharing, []);
         var grants = new List<Grant>();
-        foreach (var person in sharing.Parties.GroupBy(p => p.PersonId))
+        foreach (var party in sharing.Parties)
         {
-            var partyId = person.OrderByDescending(p => p.From).First().PartyId;
             foreach (var kind in Kinds)
             {
-                var whole = Spans(sharing, matrix, moments, new Asked(person.Key, partyId, kind, null, false));
+                var whole = Spans(sharing, matrix, moments, new Asked(party.PersonId, party.PartyId, kind, null, false));
                 grants.AddRange(whole);
-                grants.AddRange(Uncovered(Spans(sharing, matrix, moments, new Asked(person.Key, partyId, kind, null, true)), whole));
-                foreach (var (item, releases) in ItemsOf(sharing, person, kind))
+                grants.AddRange(Uncovered(Spans(sharing, matrix, moments, new Asked(party.PersonId, party.PartyId, kind, null, true)), whole));
+                foreach (var (item, releases) in ItemsOf(sharing, party, kind))
                     grants.AddRange(Uncovered(
-                        Spans(sharing, matrix, Moments(sharing, releases), new Asked(person.Key, partyId, kind, item, false)), whole));
+                        Spans(sharing, matrix, Moments(sharing, releases), new Asked(party.PersonId, party.PartyId, kind, item, false)), whole));
             }
         }
 
@@ -81,7 +80,7 @@ public static class GrantTable
         foreach (var purpose in Purposes)
         {
             var decision = SharingPolicy.Decide(sharing, matrix, new SharingQuestion(asked.PersonId, asked.Kind, purpose, from,
-                ItemId: asked.ItemId, AuthorPersonId: asked.OwnWords ? asked.PersonId : null));
+                ItemId: asked.ItemId, AuthorPersonId: asked.OwnWords ? asked.PersonId : null, PartyId: asked.PartyId));
             // What was opened in an emergency stands in rows of its own: they end with it, and say so.
             if (!decision.Permitted || (decision.Reason == SharingReason.EmergencyAccess) != asked.InEmergency)
                 continue;
@@ -101,10 +100,9 @@ public static class GrantTable
             && (n.Purposes & ~w.Purposes) == 0));
 
     private static IEnumerable<(Guid Item, IReadOnlyList<ReleaseFacts> Releases)> ItemsOf(
-        CaseSharing sharing, IEnumerable<PartyFacts> viewer, InformationKind kind)
+        CaseSharing sharing, PartyFacts viewer, InformationKind kind)
     {
-        var parts = viewer.Select(p => p.PartyId).ToHashSet();
-        foreach (var item in sharing.Releases.Where(r => r.Kind == kind && parts.Contains(r.ToPartyId)).GroupBy(r => r.ItemId))
+        foreach (var item in sharing.Releases.Where(r => r.Kind == kind && r.ToPartyId == viewer.PartyId).GroupBy(r => r.ItemId))
             yield return (item.Key, [.. item]);
 
         if (kind != InformationKind.Contact)

@@ -65,4 +65,10 @@ public sealed record SharingMatrix(
         : Cells.GetValueOrDefault((role, kind), SharingCell.Never);
 
     public Hat HatOf(PartyRole role) => Hats.GetValueOrDefault(role, Hat.Support);
+
+    /// <summary>
+    /// The hat that others are told of; null for the citizen, a workplace and a companion: it cannot be promised what they keep to
+    /// themselves.
+    /// </summary>
+    public Hat? ShownHatOf(PartyRole role) => role is PartyRole.Citizen or PartyRole.Supervisor or PartyRole.Companion ? null : HatOf(role);
 }

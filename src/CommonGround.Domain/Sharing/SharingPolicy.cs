@@ -10,13 +10,13 @@ public static class SharingPolicy
     private static readonly PartyRole[] OpenToWorkplace =
         [PartyRole.Citizen, PartyRole.Coordinator, PartyRole.Supervisor, PartyRole.Companion];
 
-    /// <summary>May the viewer learn this? The most permitting of their parts in the case counts.</summary>
+    /// <summary>May the viewer learn this? Of their parts in the case the one that they act in counts; where none is named, the most permitting.</summary>
     public static SharingDecision Decide(CaseSharing sharing, SharingMatrix matrix, SharingQuestion question)
     {
         SharingDecision? denied = null;
         foreach (var party in sharing.Parties)
         {
-            if (party.PersonId != question.ViewerPersonId || !party.IsActive(question.At))
+            if (party.PersonId != question.ViewerPersonId || !party.IsActive(question.At) || (question.PartyId is { } acting && party.PartyId != acting))
                 continue;
 
             var decision = DecideFor(party, sharing, matrix, question);

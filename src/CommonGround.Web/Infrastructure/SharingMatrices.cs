@@ -27,6 +27,9 @@ public sealed class SharingMatrices
 
     public SharingMatrix For(string country) => _byCountry[country];
 
+    /// <summary>Null where nothing is said about a country.</summary>
+    public SharingMatrix? Find(string country) => _byCountry.GetValueOrDefault(country);
+
     /// <summary>The rule that a unit's intake rests on in a country: a key of <c>content/rules</c>.</summary>
     public string IntakeRule(string country) => _intakeRules[country];
 

@@ -14,6 +14,8 @@ public sealed partial class CommonGroundDb
 
     public DbSet<Session> Sessions => Set<Session>();
 
+    public DbSet<Domain.Cases.ChosenPart> ChosenParts => Set<Domain.Cases.ChosenPart>();
+
     public DbSet<SecurityEvent> SecurityEvents => Set<SecurityEvent>();
 
     public DbSet<SignInTries> SignInTries => Set<SignInTries>();

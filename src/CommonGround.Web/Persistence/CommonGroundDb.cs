@@ -35,6 +35,8 @@ public sealed partial class CommonGroundDb(DbContextOptions<CommonGroundDb> opti
 
     internal int ViewerPurpose => Viewer.PurposeBits;
 
+    internal Guid? ViewerPartyId => Viewer.PartyId;
+
     public DbSet<Person> Persons => Set<Person>();
 
     public DbSet<Organisation> Organisations => Set<Organisation>();
@@ -84,6 +86,9 @@ public sealed partial class CommonGroundDb(DbContextOptions<CommonGroundDb> opti
 public sealed record Viewer(Guid PersonId, DateTime Now, Purpose Purpose)
 {
     public static readonly Viewer Nobody = new(Guid.Empty, DateTime.MinValue, Purpose.Operation);
+
+    /// <summary>The part in a case that is read in; null on pages of no one case, where each case opens what any of their parts in it does.</summary>
+    public Guid? PartyId { get; init; }
 
     /// <summary>A bit for each purpose that is read for; more than the one only where the citizen sees it as another would.</summary>
     public int PurposeBits { get; init; } = Grant.Bit(Purpose);

@@ -48,7 +48,8 @@ internal static class SharingFilters
     /// </summary>
     public static void HideProtected(ModelBuilder model, CommonGroundDb db) => model.Entity<Person>().HasQueryFilter(CommonGroundDb.IdentityFilter,
         p => !p.ProtectedIdentity || db.ShowsNobody || p.Id == db.ViewerPersonId
-            || db.Grants.Any(g => g.PersonId == db.ViewerPersonId && g.Kind == InformationKind.Contact && g.ItemId == null && !g.OwnWordsOnly
+            || db.Grants.Any(g => g.PersonId == db.ViewerPersonId && (db.ViewerPartyId == null || g.PartyId == null || g.PartyId == db.ViewerPartyId)
+                && g.Kind == InformationKind.Contact && g.ItemId == null && !g.OwnWordsOnly
                 && g.From <= db.ViewerNow && (g.Until == null || g.Until > db.ViewerNow) && (g.Purposes & db.ViewerPurpose) != 0
                 && db.Cases.Any(c => c.Id == g.CaseId && c.CitizenPersonId == p.Id)));
 
@@ -74,6 +75,7 @@ internal static class SharingFilters
         // "Not null and equal" on purpose: EF takes two nulls for equal, and a unit's grant must not open a row without a unit.
         Expression<Func<IOnCommonGround, bool>> filter = item => db.Grants.Any(g =>
             g.PersonId == db.ViewerPersonId
+            && (db.ViewerPartyId == null || g.PartyId == null || g.PartyId == db.ViewerPartyId)
             && g.Kind == item.Kind
             && ((g.CaseId != null && g.CaseId == item.CaseId) || (g.UnitId != null && g.UnitId == item.UnitId))
             && (g.ItemId == null || g.ItemId == item.Id)

@@ -36,6 +36,36 @@ public sealed class ProgrammeReaderTests
     public void Read_StepsOwnHat_GoesBeforeTheParts() =>
         Assert.Equal(Hat.Decides, Read(With("kind: interview", "hat: decides\n        kind: interview")).Value.Steps.First().Hat);
 
+    [Theory]
+    [InlineData(Hat.Support, "hat: support", null)]
+    [InlineData(Hat.HelpsAndMustNote, "hat: support", "coordinator → helps-and-must-note, line 13")]
+    [InlineData(Hat.HelpsAndMustNote, "hat: helps-and-must-note", null)]
+    [InlineData(Hat.HelpsAndMustNote, "hat: decides", null)]
+    [InlineData(Hat.Decides, "hat: helps-and-must-note", "coordinator → decides, line 13")]
+    public void Read_AHatSofterThanTheLawsOwn_IsAMistake(Hat law, string written, string? mistake)
+    {
+        var matrix = new SharingMatrix("se", new Dictionary<PartyRole, Hat> { [PartyRole.Coordinator] = law }, new Dictionary<(PartyRole, InformationKind), SharingCell>());
+        var reader = new ProgrammeReader(new HashSet<string> { "talk-form" }, new HashSet<string> { "se-rule" }, country => country == "se" ? matrix : null);
+
+        var read = reader.Read(Encoding.UTF8.GetBytes(With("coordinator:\n    hat: support", "coordinator:\n    " + written)), "x.yaml");
+
+        var said = (read.Error as ContentNotUnderstood)?.Mistakes.Select(m => $"{m.Written} → {m.Instead}, line {m.Line}");
+        Assert.Equal(mistake is null ? null : [mistake], said);
+    }
+
+    [Fact]
+    public void Read_AStepsHatSofterThanTheLawsOwn_IsToldAtTheStep()
+    {
+        var matrix = new SharingMatrix("se", new Dictionary<PartyRole, Hat> { [PartyRole.Coordinator] = Hat.Decides }, new Dictionary<(PartyRole, InformationKind), SharingCell>());
+        var reader = new ProgrammeReader(new HashSet<string> { "talk-form" }, new HashSet<string> { "se-rule" }, _ => matrix);
+        var text = Good.Replace("coordinator:\n    hat: support", "coordinator:\n    hat: decides", StringComparison.Ordinal)
+            .Replace("kind: interview", "kind: interview\n        hat: support", StringComparison.Ordinal);
+
+        var wrong = Assert.IsType<ContentNotUnderstood>(reader.Read(Encoding.UTF8.GetBytes(text), "x.yaml").Error);
+
+        Assert.Equal(("hat-softer-than-law", 24), (Assert.Single(wrong.Mistakes).Name, wrong.Mistakes[0].Line));
+    }
+
     // What is spoilt, what it becomes, the mistake's name, and a piece of the spoilt file on whose line it is told.
     [Theory]
     [InlineData("holder: coordinator", "holdr: coordinator", "unknown-key", "holdr:")]

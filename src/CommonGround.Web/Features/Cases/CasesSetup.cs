@@ -16,6 +16,8 @@ public static class CasesSetup
         services.AddSingleton<PurposeCards>();
         services.AddScoped<CaseReader>();
         services.AddScoped<SettleStep.SettleStepHandler>();
+        services.AddScoped<ChoosePart.ChoosePartHandler>();
+        services.AddScoped<WhoTakesPart.Colleagues>().AddScoped<WhoTakesPart.WhoTakesPartHandler>();
         return services;
     }
 }

@@ -35,6 +35,8 @@ internal sealed class DemoCases(
         await Open(story, caseId, start);
         if (story.Doctor is not null)
             await Make(caseId, story.Coordinator, start, "doctor", c => c.Case.AddCareParty(DemoFile.IdOf(story.Doctor), PartyRole.TreatingDoctor, true, c.Now).Error);
+        if (story.CoordinatorAlsoTreats)
+            await Make(caseId, story.Coordinator, start, "also-treats", c => c.Case.AddCareParty(DemoFile.IdOf(story.Coordinator), PartyRole.TeamMember, true, c.Now).Error);
         if (story.Stage >= DemoStage.Told)
             await Tell(story, caseId, PartyRole.Citizen, start.AddDays(2));
         if (story.Stage >= DemoStage.Invited)

@@ -23,6 +23,9 @@ public sealed class DemoStory
 
     public string Coordinator { get; set; } = "";
 
+    /// <summary>The coordinator treats the citizen too: a second part, in which they act when they choose it.</summary>
+    public bool CoordinatorAlsoTreats { get; set; }
+
     public string? Doctor { get; set; }
 
     public string? Supervisor { get; set; }

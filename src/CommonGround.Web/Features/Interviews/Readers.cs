@@ -23,7 +23,7 @@ public sealed class Readers(CommonGroundDb db, SharingMatrices matrices, Texts t
         return kind =>
         {
             var reading = parties.Where(p => p.PersonId != author && p.IsActive(now)
-                && SharingPolicy.Decide(sharing, matrix, new SharingQuestion(p.PersonId, kind, Purpose.Interview, now)).Permitted).ToList();
+                && SharingPolicy.Decide(sharing, matrix, new SharingQuestion(p.PersonId, kind, Purpose.Interview, now, PartyId: p.Id)).Permitted).ToList();
             var names = reading.Where(p => SharingPolicy.MaySeeParty(viewer, p.Role)).Select(p => p.Person!.Name)
                 .Concat(reading.Exists(p => !SharingPolicy.MaySeeParty(viewer, p.Role)) ? [texts["readers.care-team"]] : []).Distinct().ToList();
             return names.Count == 0 ? texts["readers.nobody"] : texts["readers.these", string.Join(", ", names)];

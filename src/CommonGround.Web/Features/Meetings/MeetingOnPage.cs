@@ -9,7 +9,7 @@ namespace CommonGround.Web.Features.Meetings;
 /// <param name="Here">Parties who are on the board or in the room now.</param>
 public sealed record MeetingOnPage(
     Meeting Meeting, MeetingParticipant Me, IReadOnlyDictionary<Guid, MeetingPerson> People, Step? Step,
-    IReadOnlyDictionary<string, string> Titles, IReadOnlySet<Guid> Here, DateTime Now)
+    IReadOnlyDictionary<string, string> Titles, IReadOnlySet<Guid> Here, string Country, DateTime Now)
 {
     public MeetingPerson Citizen => People[Meeting.Participants.First(p => p.Role == PartyRole.Citizen).PartyId];
 
@@ -30,6 +30,10 @@ public sealed record MeetingOnPage(
 
     public IEnumerable<MeetingPerson> OtherSide =>
         Meeting.Participants.Where(p => p.Role is not (PartyRole.Citizen or PartyRole.Companion or PartyRole.Coordinator)).Select(p => Person(p.PartyId));
+
+    /// <summary>Everyone invited, to be told who of them decides.</summary>
+    public IEnumerable<(string Name, PartyRole Role, bool IsMe)> BeforeTheTalk =>
+        Meeting.Participants.Select(p => (Person(p.PartyId).Short, p.Role, p.PartyId == Me.PartyId));
 
     /// <summary>Whom a text on the board is put before, besides its author.</summary>
     public string Readers => string.Join(", ", Meeting.Participants.Where(p => p.PartyId != Me.PartyId).Select(p => Short(p.PartyId)));

@@ -5,6 +5,7 @@ using CommonGround.Domain.Programmes;
 using CommonGround.Domain.Sharing;
 using CommonGround.Web.Features.Shared.Meetings;
 using CommonGround.Web.Features.Shared.Plans;
+using CommonGround.Web.Infrastructure;
 using CommonGround.Web.Infrastructure.Access;
 using CommonGround.Web.Infrastructure.Language;
 using CommonGround.Web.Infrastructure.Programmes;
@@ -14,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommonGround.Web.Features.Meetings;
 
 /// <summary>Reads meetings for those invited to them; to others they do not exist.</summary>
-public sealed class MeetingReader(CommonGroundDb db, ProgrammeLibrary programmes, Texts t)
+public sealed class MeetingReader(CommonGroundDb db, ProgrammeLibrary programmes, SharingMatrices matrices, Texts t)
 {
     public async Task<MeetingOnPage?> Find(RequestAccess access, Guid meetingId)
     {
@@ -26,7 +27,7 @@ public sealed class MeetingReader(CommonGroundDb db, ProgrammeLibrary programmes
                 Programme = db.Cases.Where(c => c.Id == m.CaseId).Select(c => new { c.ProgrammeVersion, c.Programme }).First(),
                 Seen = db.MeetingPresences.Where(p => p.MeetingId == m.Id).ToList(),
             }).FirstOrDefaultAsync();
-        if (found?.Meeting.ParticipantOf(access.PersonId) is not { } me)
+        if (found?.Meeting.Participant(access.InCase.PartyId) is not { } me)
             return null;
 
         var people = await People(caseId, found.Meeting);
@@ -36,7 +37,7 @@ public sealed class MeetingReader(CommonGroundDb db, ProgrammeLibrary programmes
         var titles = (step?.Agenda ?? []).ToDictionary(a => a.Key, a => programme!.Say(a.Title, t.Language, names));
         var here = found.Meeting.Participants.Where(p => p.IsPresent).Select(p => p.PartyId)
             .Concat(found.Seen.Where(s => s.IsHere(access.Now)).Select(s => s.PartyId)).ToHashSet();
-        return new MeetingOnPage(found.Meeting, me, people, step, titles, here, access.Now);
+        return new MeetingOnPage(found.Meeting, me, people, step, titles, here, access.InCase.Country, access.Now);
     }
 
     public async Task<BoardOnPage> Board(MeetingOnPage meeting)
@@ -57,7 +58,7 @@ public sealed class MeetingReader(CommonGroundDb db, ProgrammeLibrary programmes
         var chair = meeting.Participants.Where(p => p.Role == PartyRole.Coordinator).Select(p => at.Person(p.PartyId)).FirstOrDefault(p => p.IsKnown);
         return MinutesDocument.Compose(new MinutesPaper
         {
-            Meeting = meeting, Points = board.Points, Agreements = board.Agreements, Differences = board.Differences, Here = at.Here, At = at.Now,
+            Meeting = meeting, HatOf = matrices.For(at.Country).ShownHatOf, Points = board.Points, Agreements = board.Agreements, Differences = board.Differences, Here = at.Here, At = at.Now,
             Parties = [.. at.People.Values.Where(p => p.IsKnown).Select(p => new NamedParty(p.PartyId, p.Name, p.Role, p.Short))],
             Agenda = [.. meeting.Agenda.Where(a => a.State != AgendaState.Later).Select(a => at.Titles.GetValueOrDefault(a.Key, a.Key))],
             Citizen = at.Citizen.Name, Others = role => t["role." + role], Author = chair is null ? organisation : $"{chair.Name}, {organisation}",

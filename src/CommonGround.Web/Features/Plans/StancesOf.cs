@@ -1,4 +1,5 @@
 using CommonGround.Domain.Plans;
+using CommonGround.Domain.Sharing;
 
 namespace CommonGround.Web.Features.Plans;
 
@@ -22,4 +23,7 @@ public sealed class StancesOf(PlanItem item, PlanStandings standings, PlanPeople
         [.. people.Active.Select(p => p.Id).Where(p => standings.On(item, p) is null && standings.OpenFor(p).Contains(item.LineageId))];
 
     public string NameOf(Guid partyId) => people.NameOf(partyId);
+
+    /// <summary>Of whoever decides, or must note: they do not agree in advance. Null for all others.</summary>
+    public Hat? AuthorityOf(Guid partyId) => people.Planning.FirstOrDefault(p => p.PartyId == partyId)?.Hat is { } hat and not Hat.Support ? hat : null;
 }

@@ -15,7 +15,7 @@ public static class CaseTabs
     private static readonly PartyRole[] WorksWithIt = [.. Cares, PartyRole.Caseworker, PartyRole.GeneralPractitioner];
 
     private static readonly (string Page, PartyRole[] Roles)[] Pages =
-        [("", WorksWithIt), ("plan", Cares), ("steps", WorksWithIt), ("meetings", WorksWithIt), ("consent", Coordinates), ("journal", Cares)];
+        [("", WorksWithIt), ("plan", Cares), ("steps", WorksWithIt), ("meetings", WorksWithIt), ("consent", Coordinates), ("people", Coordinates), ("journal", Cares)];
 
     /// <summary>Whether they have a case page at all: citizen, supervisor and companion have pages of their own.</summary>
     public static bool Has(PartyRole role) => WorksWithIt.Contains(role);

@@ -17,7 +17,7 @@ public sealed record ConsentWords(string Who, IReadOnlyList<string> For, IReadOn
             (ConsentReach.Organisation, _) => "consent.words.who-all-at",
             (_, { Length: > 0 }) => "consent.words.who-at",
             _ => "consent.words.who",
-        }, asked.Name, LowerFirst(t["role." + offer.Role], t), asked.Place ?? ""];
+        }, asked.Name, t.LowerFirst(t["role." + offer.Role]), asked.Place ?? ""];
         if (offer.NeedsContact)
             who += " " + t["consent.words.contact", asked.Organisation, asked.Name];
 
@@ -38,12 +38,10 @@ public sealed record ConsentWords(string Who, IReadOnlyList<string> For, IReadOn
         lines.AddRange(["", t["consent.words.opens"]]);
         lines.AddRange(Opens.Select(line => "– " + line));
         if (Never.Count > 0)
-            lines.AddRange(["", t["consent.words.never"] + " " + string.Join(", ", Never.Select(kind => LowerFirst(kind, t))) + "."]);
+            lines.AddRange(["", t["consent.words.never"] + " " + string.Join(", ", Never.Select(t.LowerFirst)) + "."]);
         lines.AddRange(["", Until ?? "", t["consent.words.change"], t["consent.words.stays"]]);
         return string.Join('\n', lines);
     }
-
-    private static string LowerFirst(string text, Texts t) => text.Length == 0 ? text : char.ToLower(text[0], t.Culture) + text[1..];
 }
 
 /// <summary>What a yes is asked for.</summary>

@@ -18,11 +18,6 @@ public sealed record ConsentSetting(
 
     public ConsentOffer OfferTo(Party party) => ConsentOffer.For(Matrix, party.Role, party.Treats);
 
-    /// <summary>
-    /// The hat of whoever acts in one. A workplace and a companion act in none: the product cannot promise what they keep to themselves.
-    /// </summary>
-    public static bool HasHat(PartyRole role) => role is not (PartyRole.Supervisor or PartyRole.Companion);
-
     /// <summary>Where someone works, as the citizen knows it.</summary>
     public string? PlaceOf(Party party) => party.Workplace ?? Units.GetValueOrDefault(party.PersonId)?.Organisation?.Name;
 

@@ -38,6 +38,10 @@ public sealed class InCaseAttribute(Purpose purpose, params PartyRole[] roles) :
     public IReadOnlyList<PartyRole> Roles { get; } = roles;
 }
 
+/// <summary>A page on which someone chooses in which of their parts they act: open before they have.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class ChoosesPartAttribute : Attribute;
+
 /// <summary>
 /// Those who work in the unit that leads the case in the route value <c>caseId</c>, and may open it in an emergency. To others the case does
 /// not exist.

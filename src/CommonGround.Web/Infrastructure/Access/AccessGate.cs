@@ -66,8 +66,14 @@ public sealed class AccessGate(RequestDelegate next, AccessLog log, TimeProvider
                 return;
             }
 
+            if (decided.MustChoose is { } choose)
+            {
+                context.Response.Redirect(choose);
+                return;
+            }
+
             access = decided;
-            db.Viewer = new Viewer(personId, now, declared.Purpose);
+            db.Viewer = new Viewer(personId, now, declared.Purpose) { PartyId = access.InCase?.PartyId is { } part && part != Guid.Empty ? part : null };
             disclosures.Begin(db, access, What(endpoint), NamedInAddress.Of(context));
             context.Response.OnStarting(() => disclosures.Commit(log, context.Response.StatusCode, context.RequestAborted));
         }
@@ -130,7 +136,8 @@ public sealed class AccessGate(RequestDelegate next, AccessLog log, TimeProvider
                     .ToList(),
                 Kinds = db.Grants.Where(g => g.CaseId == row.Case.Id && g.PersonId == access.PersonId && g.ItemId == null && !g.OwnWordsOnly
                         && g.From <= access.Now && (g.Until == null || g.Until > access.Now) && (g.Purposes & Grant.Bit(access.Purpose)) != 0)
-                    .Select(g => g.Kind).ToList(),
+                    .Select(g => new { g.Kind, g.PartyId }).ToList(),
+                Chosen = db.ChosenParts.Where(c => c.SessionId == shown.SessionId && c.CaseId == row.Case.Id).Select(c => (Guid?)c.PartyId).FirstOrDefault(),
                 // For the links on top, which would ask for it otherwise.
                 Works = db.Memberships.Any(m => m.PersonId == access.PersonId && m.From <= access.Now && (m.Until == null || m.Until > access.Now)),
                 InCare = db.Memberships.Any(m => m.PersonId == access.PersonId && m.From <= access.Now && (m.Until == null || m.Until > access.Now)
@@ -142,8 +149,8 @@ public sealed class AccessGate(RequestDelegate next, AccessLog log, TimeProvider
         if (!await (found is null ? session.Admit(context) : session.Admit(context, shown, found.Session)) || found is null)
             return null;
 
-        var party = found.Parties.Find(p => declared.Roles.Count == 0 || declared.Roles.Contains(p.Role));
-        if (party is null)
+        var parts = new PartsInCase(found.Parties, declared.Roles);
+        if (parts.Fitting.Count == 0)
         {
             // Someone asked for a case that is not theirs: to them it does not exist; to the citizen it is told.
             await log.Write(Refused(access, context.GetEndpoint()!, found.Parties.Select(p => (PartyRole?)p.Role).FirstOrDefault(), new Disclosed(found.CitizenPersonId, caseId, 0)),
@@ -151,11 +158,18 @@ public sealed class AccessGate(RequestDelegate next, AccessLog log, TimeProvider
             return null;
         }
 
-        var hat = matrices.For(found.Country).HatOf(party.Role);
+        if (await parts.ActsIn(context, found.Chosen) is not { } party)
+            return access with { MustChoose = parts.WhereToChoose(context.Request, caseId) };
+
+        var matrix = matrices.For(found.Country);
         return access with
         {
             Work = new MyWork(found.Works, found.InCare),
-            InCase = new CaseView(caseId, found.CitizenPersonId, found.Country, party.Id, party.Role, party.Treats, hat, found.Kinds.ToHashSet()),
+            InCase = new CaseView(caseId, found.CitizenPersonId, found.Country, party.Id, party.Role, party.Treats, matrix.HatOf(party.Role),
+                found.Kinds.Where(k => k.PartyId is null || k.PartyId == party.Id).Select(k => k.Kind).ToHashSet())
+            {
+                Parts = [.. found.Parties.OrderBy(p => p.Role).Select(p => new OwnPart(p.Id, p.Role, matrix.HatOf(p.Role)))],
+            },
         };
     }
 

@@ -18,16 +18,28 @@ public sealed record RequestAccess(Guid PersonId, Purpose Purpose, DateTime Now)
     /// <summary>Whether the viewer works in a unit, where that is known without asking again.</summary>
     public MyWork? Work { get; init; }
 
-    public Actor Acting(Guid commandId) => new(PersonId, InCase?.Hat ?? Hat.Support, Purpose, commandId);
+    /// <summary>Where they are led first, to choose in which of their parts they act; null where that is known.</summary>
+    public string? MustChoose { get; init; }
+
+    public Actor Acting(Guid commandId) => InCase is { } part
+        ? new(PersonId, part.Hat, Purpose, commandId, part.PartyId == Guid.Empty ? null : part.PartyId, part.Role)
+        : new(PersonId, Hat.Support, Purpose, commandId);
 }
 
 /// <summary>A case as one viewer stands to it.</summary>
-/// <param name="Kinds">The whole kinds the viewer may read here now, for the request's purpose.</param>
+/// <param name="PartyId">The part that they act in; empty where they have opened the case in an emergency.</param>
+/// <param name="Kinds">The whole kinds the viewer may read here now, in this part, for the request's purpose.</param>
 public sealed record CaseView(
     Guid CaseId, Guid CitizenPersonId, string Country, Guid PartyId, PartyRole Role, bool Treats, Hat Hat, IReadOnlySet<InformationKind> Kinds)
 {
+    /// <summary>All parts that they have here, the one that they act in among them: several are several hats, worn one at a time.</summary>
+    public IReadOnlyList<OwnPart> Parts { get; init; } = [];
+
     public bool Sees(InformationKind kind) => Kinds.Contains(kind);
 }
+
+/// <summary>A part that the viewer has in a case, and the hat that goes with it.</summary>
+public sealed record OwnPart(Guid PartyId, PartyRole Role, Hat Hat);
 
 /// <summary>The request's access, for pages and handlers.</summary>
 public static class RequestAccessExtensions

@@ -28,6 +28,10 @@ public sealed class Texts(TextStore store, OrganisationTime time, string? langua
             ? new Texts(store, time, otherLanguage)
             : throw new ArgumentOutOfRangeException(nameof(otherLanguage), otherLanguage, "No such language.");
 
+    /// <summary>A title as it stands inside a sentence; what is written in capitals stays so.</summary>
+    public string LowerFirst(string text) =>
+        text.Length == 0 || (text.Length > 1 && char.IsUpper(text[1])) ? text : char.ToLower(text[0], Culture) + text[1..];
+
     /// <summary>24 November 2026.</summary>
     public string Date(DateOnly date) => date.ToString(Pattern("date"), Culture);
 

@@ -1,3 +1,4 @@
+using System.Text;
 using CommonGround.Domain.Forms;
 using CommonGround.Domain.Programmes;
 using CommonGround.Domain.Rules;
@@ -5,7 +6,8 @@ using CommonGround.Domain.Rules;
 namespace CommonGround.Web.Infrastructure.Programmes;
 
 /// <summary>
-/// Reads a whole content folder: <c>rules/*.yaml</c>, then <c>forms/*.json</c>, then <c>programmes/*.yaml</c>, which name both.
+/// Reads a whole content folder: <c>rules/*.yaml</c>, then <c>forms/*.json</c>, then <c>programmes/*.yaml</c>, which name both; beside
+/// <c>sharing/*.yaml</c>, which say what hat the law gives a role.
 /// Goes on after a mistake, so that all are told at once.
 /// </summary>
 public sealed class ContentFolder
@@ -15,10 +17,9 @@ public sealed class ContentFolder
     private readonly List<Programme> _programmes = [];
     private readonly List<PublishedContent> _published = [];
     private readonly List<ContentMistake> _mistakes = [];
+    private readonly SharingMatrices _matrices;
 
-    private ContentFolder()
-    {
-    }
+    private ContentFolder(SharingMatrices matrices) => _matrices = matrices;
 
     public IReadOnlyList<Rule> Rules => _rules;
 
@@ -33,7 +34,7 @@ public sealed class ContentFolder
     /// <param name="folder">The folder that holds <c>rules</c>, <c>forms</c> and <c>programmes</c>.</param>
     public static ContentFolder Read(string folder)
     {
-        var content = new ContentFolder();
+        var content = new ContentFolder(new SharingMatrices(Files(folder, "sharing", "*.yaml").Select(f => (f.Path, Encoding.UTF8.GetString(f.Bytes)))));
         foreach (var (path, bytes) in Files(folder, "rules", "*.yaml"))
             content.AddRules(path, bytes);
         foreach (var (path, bytes) in Files(folder, "forms", "*.json"))
@@ -85,7 +86,7 @@ public sealed class ContentFolder
 
     private void AddProgramme(string path, byte[] bytes)
     {
-        var reader = new ProgrammeReader(_forms.Select(f => f.Key).ToHashSet(), _rules.Select(r => r.Key).ToHashSet());
+        var reader = new ProgrammeReader(_forms.Select(f => f.Key).ToHashSet(), _rules.Select(r => r.Key).ToHashSet(), _matrices.Find);
         var outcome = reader.Read(bytes, path);
         if (outcome.Error is ContentNotUnderstood wrong)
             _mistakes.AddRange(wrong.Mistakes);

@@ -9,7 +9,8 @@ namespace CommonGround.Web.Infrastructure.Programmes;
 /// Reads a programme from the bytes of its YAML file and checks that it can work. Says everything that is wrong, with line and
 /// how to mend it; a programme that comes out has no mistake.
 /// </summary>
-public sealed partial class ProgrammeReader(IReadOnlySet<string> forms, IReadOnlySet<string> rules)
+/// <param name="law">The sharing matrix of a country, which says what hat the law gives a role; null where it is not asked.</param>
+public sealed partial class ProgrammeReader(IReadOnlySet<string> forms, IReadOnlySet<string> rules, Func<string, SharingMatrix?>? law = null)
 {
     public Outcome<Programme> Read(ReadOnlyMemory<byte> bytes, string path)
     {
@@ -21,7 +22,7 @@ public sealed partial class ProgrammeReader(IReadOnlySet<string> forms, IReadOnl
         var lines = new Dictionary<string, YamlMap>(StringComparer.Ordinal);
         var programme = Read(map, ContentHash.Of(bytes.Span), lines);
         if (mistakes.Count == 0)
-            mistakes.AddRange(Flaws(programme, lines, path));
+            mistakes.AddRange(Flaws(programme, lines, path).Concat(SofterThanTheLaw(programme, map, lines, path)));
         return mistakes.Count == 0 ? programme : new ContentNotUnderstood([.. mistakes.OrderBy(m => m.Line)]);
     }
 
@@ -133,6 +134,21 @@ public sealed partial class ProgrammeReader(IReadOnlySet<string> forms, IReadOnl
             var instead = flaw.Name == "unknown-step" ? Nearest.To(flaw.Detail, steps) : "";
             yield return new(path, lines[flaw.Step].LineOf(flaw.Field), flaw.Name, flaw.Detail, instead);
         }
+    }
+
+    /// <summary>A programme may say that someone decides who only must note; it may not promise that they keep what the law has them note.</summary>
+    private IEnumerable<ContentMistake> SofterThanTheLaw(Programme programme, YamlMap map, Dictionary<string, YamlMap> lines, string path)
+    {
+        if (law?.Invoke(programme.Country) is not { } matrix)
+            yield break;
+
+        foreach (var part in programme.Parts.Values.Where(p => p.Hat < matrix.HatOf(p.Role)))
+            yield return Softer(map.Map("roles")!.Map(StableWord.Of(part.Role))!.LineOf("hat"), part.Role);
+        foreach (var step in programme.Steps.Where(s => s.Hat < matrix.HatOf(s.Holder) && programme.Parts[s.Holder].Hat >= matrix.HatOf(s.Holder)))
+            yield return Softer(lines[step.Key].LineOf("hat"), step.Holder);
+
+        ContentMistake Softer(int line, PartyRole role) =>
+            new(path, line, "hat-softer-than-law", StableWord.Of(role), StableWord.Of(matrix.HatOf(role)));
     }
 
     [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]

@@ -7,7 +7,8 @@ namespace CommonGround.Web.Persistence.Mappings;
 
 internal sealed class AccountMappings :
     IEntityTypeConfiguration<Account>, IEntityTypeConfiguration<Passkey>, IEntityTypeConfiguration<RecoveryCode>, IEntityTypeConfiguration<Session>,
-    IEntityTypeConfiguration<SecurityEvent>, IEntityTypeConfiguration<SignInTries>, IEntityTypeConfiguration<AccountInvitation>
+    IEntityTypeConfiguration<SecurityEvent>, IEntityTypeConfiguration<SignInTries>, IEntityTypeConfiguration<AccountInvitation>,
+    IEntityTypeConfiguration<ChosenPart>
 {
     public void Configure(EntityTypeBuilder<Account> builder)
     {
@@ -39,6 +40,13 @@ internal sealed class AccountMappings :
         builder.Property(s => s.Id).ValueGeneratedNever();
         builder.HasOne<Person>().WithMany().HasForeignKey(s => s.PersonId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(s => s.PersonId);
+    }
+
+    public void Configure(EntityTypeBuilder<ChosenPart> builder)
+    {
+        builder.HasKey(c => new { c.SessionId, c.CaseId });
+        builder.HasOne<Session>().WithMany().HasForeignKey(c => c.SessionId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Party>().WithMany().HasForeignKey(c => c.PartyId).OnDelete(DeleteBehavior.Cascade);
     }
 
     public void Configure(EntityTypeBuilder<SecurityEvent> builder)

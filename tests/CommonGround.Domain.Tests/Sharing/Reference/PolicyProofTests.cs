@@ -26,6 +26,7 @@ public sealed class PolicyProofTests
             Real(facts with { Consents = [.. facts.Consents.Select(c => c with { WithdrawnAt = null })] }, matrix, asked),
         ["a consent holds to the end of its last moment"] = (facts, matrix, asked) =>
             Real(facts with { Consents = [.. facts.Consents.Select(c => c with { Until = c.Until?.AddTicks(1) })] }, matrix, asked),
+        ["one hat opens what another does"] = (facts, matrix, asked) => Real(facts, matrix, asked with { PartyId = null }),
         ["whoever has left still reads"] = (facts, matrix, asked) =>
             Real(facts with { Parties = [.. facts.Parties.Select(p => p with { Until = null })] }, matrix, asked),
         ["a consent counts for every purpose"] = (facts, matrix, asked) =>

@@ -33,8 +33,8 @@ internal sealed class RandomCase
         {
             for (var parts = _random.Next(5) == 0 ? 2 : 1; parts > 0; parts--)
             {
-                // Often one more in the same part: another employer, another team.
-                parties.Add(new PartyFacts(NewId(), person, parties.Count > 1 && _random.Next(3) == 0 ? parties[^1].Role : Pick(roles), _random.Next(2) == 0, Sometime(), Perhaps(Sometime), Pick(Workplaces), Pick(Organisations)));
+                // Often one more in the same part: another employer, another team; and often a workplace, of which most must be kept.
+                parties.Add(new PartyFacts(NewId(), person, parties.Count > 1 && _random.Next(3) == 0 ? parties[^1].Role : _random.Next(4) == 0 ? PartyRole.Supervisor : Pick(roles), _random.Next(2) == 0, Sometime(), Perhaps(Sometime), Pick(Workplaces), Pick(Organisations)));
             }
         }
 
@@ -64,7 +64,15 @@ internal sealed class RandomCase
 
     public ReferenceMatrix Matrix { get; }
 
-    public SharingQuestion Ask() => _random.Next(20) switch
+    /// <summary>Half of them in one part: mostly one of the viewer's, now and then somebody else's.</summary>
+    public SharingQuestion Ask()
+    {
+        var asked = AskInAny();
+        PartyFacts[] own = [.. Facts.Parties.Where(p => p.PersonId == asked.ViewerPersonId)];
+        return _random.Next(2) == 0 ? asked : asked with { PartyId = (own.Length == 0 || _random.Next(10) == 0 ? Pick(Facts.Parties) : Pick(own)).PartyId };
+    }
+
+    private SharingQuestion AskInAny() => _random.Next(20) switch
     {
         < 8 when Facts.Consents.Count > 0 => AboutAConsent(Pick(Facts.Consents)),
         < 12 when Facts.Releases.Count > 0 => AboutARelease(Pick(Facts.Releases)),

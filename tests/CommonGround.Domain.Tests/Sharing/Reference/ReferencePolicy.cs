@@ -18,7 +18,9 @@ internal static class ReferencePolicy
     {
         foreach (var me in facts.Parties)
         {
-            if (me.PersonId == asked.ViewerPersonId && Holds(me.From, me.Until, null, asked.At) && Permits(me, facts, matrix, asked))
+            // I wear one hat at a time: what I may read in another I do not read in this one.
+            var wearsAnother = asked.PartyId != null && asked.PartyId != me.PartyId;
+            if (me.PersonId == asked.ViewerPersonId && !wearsAnother && Holds(me.From, me.Until, null, asked.At) && Permits(me, facts, matrix, asked))
                 return true;
         }
 

@@ -56,7 +56,7 @@ public abstract class DecisionsOverHttpTests(RunningProduct product)
         Assert.InRange((double)count.Permitted / count.Decisions, 0.1, 0.9);
         // The negative control: had the product forgotten one of these, so many of the answers above would have been others.
         Assert.True(count.OfConsents > 0 && count.OfReleases > 0 && count.OfEnds > 0, $"{count}");
-        Figure.Report("S2", $"of them on {product.Kind}, {count.OfConsents} hang on a consent, {count.OfReleases} on what was put before someone, {count.OfEnds} on an end or a withdrawal, {count.OfEmergencies} on an emergency, {count.OfProtection} on a protected identity");
+        Figure.Report("S2", $"of them on {product.Kind}, {count.OfConsents} hang on a consent, {count.OfReleases} on what was put before someone, {count.OfEnds} on an end or a withdrawal, {count.OfEmergencies} on an emergency, {count.OfProtection} on a protected identity; {count.InOneOfSeveral} times someone chose in which of their parts they act");
     }
 
     [Theory]
@@ -74,20 +74,37 @@ public abstract class DecisionsOverHttpTests(RunningProduct product)
 
     private static ReferenceMatrix Of(string country) => country == "se" ? ReferenceMatrix.Sweden : ReferenceMatrix.Denmark;
 
-    /// <summary>Their own pages: whether they get in, and every item on them.</summary>
+    /// <summary>Their own pages, in each of their parts: whether they get in, and every item on them.</summary>
     private async Task AskAs(RandomSharing made, string person, Visitor visitor, Counted count)
+    {
+        var parts = made.Facts.Parties.Where(p => p.PersonId == DemoFile.IdOf(person) && Holds(p) && (!OnlyByYes.Contains(p.Role) || HasYes(made, p))).ToList();
+        if (parts.Count < 2)
+            await AskIn(made, person, parts.FirstOrDefault(), parts, visitor, count);
+        foreach (var part in parts.Where(_ => parts.Count > 1))
+        {
+            var asked = (await visitor.Open($"/cases/{made.CaseId}/part")).ExpectOk();
+            await visitor.Submit(asked.Form($"form:has(button[value='{part.PartyId}'])"));
+            await AskIn(made, person, part, parts, visitor, count);
+            count.InOneOfSeveral++;
+        }
+    }
+
+    private async Task AskIn(RandomSharing made, string person, PartyFacts? part, List<PartyFacts> parts, Visitor visitor, Counted count)
     {
         foreach (var (path, purpose, roles) in Pages)
         {
             var page = await visitor.Open(string.Format(null, path, made.CaseId));
-            var expected = IsIn(made, DemoFile.IdOf(person), roles);
-            Assert.True(page.Status == (expected ? HttpStatusCode.OK : HttpStatusCode.NotFound), $"{person} got {page.Status} for {path}, expected to get in: {expected}");
+            var expected = part is not null && roles.Contains(part.Role);
+            // A page for another of their parts asks in which they act, and shows nothing.
+            var isAsked = !expected && parts.Exists(p => roles.Contains(p.Role));
+            Assert.True(page.Status == (expected || isAsked ? HttpStatusCode.OK : HttpStatusCode.NotFound), $"{person} got {page.Status} for {path}, expected to get in: {expected}");
+            Assert.True(isAsked == (page.Status == HttpStatusCode.OK && page.Address.AbsolutePath == $"/cases/{made.CaseId}/part"), $"{person} was led to {page.Address} from {path}");
             count.Add(expected);
             var shows = path.EndsWith("/journal", StringComparison.Ordinal);
             foreach (var item in made.Items)
             {
                 var stands = page.Html.Contains(item.Words, StringComparison.Ordinal);
-                var may = expected && Permits(made.Facts, made.Country, person, item, purpose);
+                var may = expected && Permits(made.Facts, made.Country, part!, item, purpose);
                 Assert.True(may || !stands, $"{person} reads {item} on {path}");
                 if (!shows || !item.InJournal)
                     continue;
@@ -121,16 +138,13 @@ public abstract class DecisionsOverHttpTests(RunningProduct product)
                     Consents = [.. made.Facts.Consents.Select(c => c with { Until = null, WithdrawnAt = null })],
                 }) ? 1 : 0;
 
-                bool Reads(CaseSharing facts) => Enum.GetValues<Purpose>().Any(purpose => Permits(facts, made.Country, person, item, purpose));
+                bool Reads(CaseSharing facts) => Enum.GetValues<Purpose>().Any(purpose => Permits(facts, made.Country, party, item, purpose));
             }
         }
     }
 
-    private bool Permits(CaseSharing facts, string country, string person, Planted item, Purpose purpose) => ReferencePolicy.Permits(facts, Of(country),
-        new SharingQuestion(DemoFile.IdOf(person), item.Kind, purpose, Now, ItemId: item.InJournal ? null : item.Id, AuthorPersonId: item.AuthorPersonId));
-
-    private bool IsIn(RandomSharing made, Guid person, PartyRole[] roles) => made.Facts.Parties.Any(p =>
-        p.PersonId == person && roles.Contains(p.Role) && Holds(p) && (!OnlyByYes.Contains(p.Role) || HasYes(made, p)));
+    private bool Permits(CaseSharing facts, string country, PartyFacts part, Planted item, Purpose purpose) => ReferencePolicy.Permits(facts, Of(country),
+        new SharingQuestion(part.PersonId, item.Kind, purpose, Now, ItemId: item.InJournal ? null : item.Id, AuthorPersonId: item.AuthorPersonId, PartyId: part.PartyId));
 
     private bool Holds(PartyFacts party) => party.From <= Now && !(party.Until <= Now);
 
@@ -154,6 +168,8 @@ public abstract class DecisionsOverHttpTests(RunningProduct product)
         public int OfEmergencies { get; set; }
 
         public int OfProtection { get; set; }
+
+        public int InOneOfSeveral { get; set; }
 
         public void Add(bool permitted) => (Decisions, Permitted) = (Decisions + 1, Permitted + (permitted ? 1 : 0));
     }

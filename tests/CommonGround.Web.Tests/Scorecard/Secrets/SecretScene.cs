@@ -93,7 +93,7 @@ internal sealed class SecretScene(IServiceProvider services, MeetingScene meetin
 
     /// <summary>Sara takes back what she permitted Jonas.</summary>
     public Task TakeBackTheYes() => meeting.Change(c =>
-        c.Case.WithdrawConsent(c.Case.ActiveConsentTo(c.Case.ActivePartyOf(DemoFile.IdOf("jonas"), c.Now)!.Id, c.Now)!.Id, ConsentWay.OwnPage, DemoFile.IdOf("sara"), c.Now).Error);
+        c.Case.WithdrawConsent(c.Case.ActiveConsentTo(c.Case.ActivePartsOf(DemoFile.IdOf("jonas"), c.Now).First().Id, c.Now)!.Id, ConsentWay.OwnPage, DemoFile.IdOf("sara"), c.Now).Error);
 
     public Task GiveTheYesAgain() => meeting.Change(c => c.Case.GiveConsent(Yes("jonas", PartyRole.Supervisor, [InformationKind.Contact, InformationKind.Work]), c.Now).Error);
 
@@ -188,7 +188,7 @@ internal sealed class SecretScene(IServiceProvider services, MeetingScene meetin
     /// <summary>Where and when Sara meets the care is not the workplace's.</summary>
     private async Task MeetWithoutTheWorkplace() => await meeting.Change(c =>
     {
-        Guid PartyOf(string person) => c.Case.ActivePartyOf(DemoFile.IdOf(person), c.Now)!.Id;
+        Guid PartyOf(string person) => c.Case.ActivePartsOf(DemoFile.IdOf(person), c.Now).First().Id;
         var place = Markers.New("Meeting.PlaceWords", InformationKind.Attendance, "amina");
         var proposed = Meeting.Propose(c.Case, new MeetingAsked(c.Case.Steps[0].Key, MeetingPlace.OnSite, place, Meeting.UsualMinutes,
             [c.Now.AddDays(6)], [], PartyOf("amina"), []), c.Now);
@@ -222,7 +222,7 @@ internal sealed class SecretScene(IServiceProvider services, MeetingScene meetin
     /// <summary>A copy is its receiver's: the doctor's is nobody else's here.</summary>
     private async Task HandToTheDoctor() => await meeting.Change(c =>
     {
-        var doctor = c.Case.ActivePartyOf(DemoFile.IdOf("karin"), c.Now)!;
+        var doctor = c.Case.ActivePartsOf(DemoFile.IdOf("karin"), c.Now).First();
         var document = new Domain.Documents.Document
         {
             Language = "sv", Title = "Plan", Author = "Amina", CreatedAt = c.Now,

@@ -21,7 +21,7 @@ public sealed class CaseJournalModel(CaseReader cases, CommonGroundDb db) : Page
 
     public CaseInView Seen { get; private set; } = default!;
 
-    public IReadOnlyList<(JournalEntry Entry, string Who, IReadOnlyList<JournalText> Texts)> Entries { get; private set; } = [];
+    public IReadOnlyList<(JournalEntry Entry, string Who, PartyRole? Role, IReadOnlyList<JournalText> Texts)> Entries { get; private set; } = [];
 
     public PagerView Pager { get; private set; } = new(null, null);
 
@@ -37,7 +37,7 @@ public sealed class CaseJournalModel(CaseReader cases, CommonGroundDb db) : Page
         var texts = (await db.JournalTexts.AsNoTracking().Where(t => t.StreamId == caseId && t.Position >= first && t.Position <= last).ToListAsync())
             .ToLookup(t => t.Position);
         var names = Seen.Parties.Where(p => p.Person is not null).GroupBy(p => p.PersonId).ToDictionary(g => g.Key, g => g.First().Person!.Name);
-        Entries = [.. shown.Select(e => (e, names.GetValueOrDefault(e.ActorPersonId, ""), (IReadOnlyList<JournalText>)[.. texts[e.Position]]))];
+        Entries = [.. shown.Select(e => (e, names.GetValueOrDefault(e.ActorPersonId, ""), e.ActedAs(), (IReadOnlyList<JournalText>)[.. texts[e.Position]]))];
         Pager = new PagerView(before is null ? null : $"/cases/{caseId}/journal", entries.Count > OnAPage ? $"/cases/{caseId}/journal?before={first}" : null);
     }
 }

@@ -29,7 +29,7 @@ public sealed class ReadInEmergencyModel(CommonGroundDb db, SeenBy seenBy, Emerg
     {
         var (view, access) = (HttpContext.CaseView(), HttpContext.Access());
         await Load();
-        Seen = await seenBy.Now(view.CaseId, access.PersonId, access.Now, texts, Purpose.Emergency);
+        Seen = await seenBy.Now(view.CaseId, access.PersonId, null, access.Now, texts, Purpose.Emergency);
         // The reason is theirs to have written, not a thing about the citizen to be read.
         Seen = Seen.Where(s => Opened.Kinds.Contains(s.Key)).ToDictionary(s => s.Key, s => s.Value);
         Name = view.Sees(InformationKind.Contact)

@@ -15,6 +15,11 @@ namespace CommonGround.Web.Features.Interviews.FillIn;
 /// </summary>
 public abstract class InterviewPage(InterviewReader interviews, FillInHandler handler, Readers readers, Texts texts) : PageModel
 {
+    /// <summary>Who leads the talk, to be told in which hat.</summary>
+    public IEnumerable<(string Name, PartyRole Role, bool IsMe)> BeforeTheTalk => Place.Case.Parties
+        .Where(p => p.Role == Place.Step.Holder && p.IsActive(HttpContext.Access().Now))
+        .Select(p => (texts.Name(p.Person?.GivenName), p.Role, p.Id == HttpContext.CaseView().PartyId));
+
     /// <summary>0 the beginning, 1… the parts, one past the last the look back.</summary>
     [BindProperty(SupportsGet = true, Name = "part")]
     public int Part { get; set; }

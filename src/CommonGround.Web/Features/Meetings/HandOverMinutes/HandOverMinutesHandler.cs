@@ -75,7 +75,7 @@ public sealed class HandOverMinutesHandler(
 
     private static bool MayRead(Case of, SharingMatrix matrix, RequestAccess access, IEnumerable<HeldItem> items) =>
         items.All(item => SharingPolicy.Decide(of.Sharing(), matrix,
-            new SharingQuestion(access.PersonId, item.Kind, access.Purpose, access.Now, ItemId: item.ItemId)).Permitted);
+            new SharingQuestion(access.PersonId, item.Kind, access.Purpose, access.Now, ItemId: item.ItemId, PartyId: access.InCase!.PartyId)).Permitted);
 
     private static Task<Meeting?> Ended(CommonGroundDb db, Guid caseId, Guid meetingId) =>
         db.Whole<Meeting>().FirstOrDefaultAsync(m => m.Id == meetingId && m.CaseId == caseId && m.State == MeetingState.Ended);

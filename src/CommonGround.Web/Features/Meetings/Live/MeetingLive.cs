@@ -104,10 +104,10 @@ internal static class MeetingLive
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CommonGroundDb>();
-        db.Viewer = new Viewer(access.PersonId, now, Purpose.Meeting);
-        var caseId = access.InCase!.CaseId;
+        var (caseId, partyId) = (access.InCase!.CaseId, access.InCase.PartyId);
+        db.Viewer = new Viewer(access.PersonId, now, Purpose.Meeting) { PartyId = partyId };
         var meeting = await db.Meetings.AsNoTracking().FirstOrDefaultAsync(m => m.Id == meetingId && m.CaseId == caseId, cancel);
-        if (meeting?.ParticipantOf(access.PersonId) is not { } me)
+        if (meeting?.Participant(partyId) is not { } me)
             return false;
 
         try

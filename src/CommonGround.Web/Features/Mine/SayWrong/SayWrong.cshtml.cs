@@ -24,6 +24,8 @@ public sealed class SayWrongModel(CommonGroundDb db, Written written, SayWrongHa
 
     public string AnsweredBy { get; private set; } = "";
 
+    public PartyRole? AnsweredAs { get; private set; }
+
     public Guid CaseId => HttpContext.CaseView().CaseId;
 
     public async Task<IActionResult> OnGet(Guid itemId, CancellationToken cancel) => await Load(itemId, cancel) is null ? NotFound() : Page();
@@ -49,7 +51,12 @@ public sealed class SayWrongModel(CommonGroundDb db, Written written, SayWrongHa
         var citizen = HttpContext.CaseView().CitizenPersonId;
         Said = (await written.Remarks(CaseId, citizen, cancel)).Find(r => r.ItemId == itemId);
         if (Said?.AnsweredByPersonId is { } by)
+        {
             AnsweredBy = (await db.Persons.AsNoTracking().FirstOrDefaultAsync(p => p.Id == by, cancel))?.Name ?? texts["person.no-name"];
+            AnsweredAs = (await db.Parties.AsNoTracking().Where(p => p.CaseId == Said.CaseId && p.PersonId == by).ToListAsync(cancel))
+                .Find(p => RemarksToAnswer.Answers(p.Role, Said.Kind))?.Role;
+        }
+
         var item = Said is null ? (await written.Of(CaseId, citizen)).FirstOrDefault(i => i.Row.Id == itemId) : new WrittenItem(Said, Said.Stood);
         Stands = item?.Words ?? "";
         return item;

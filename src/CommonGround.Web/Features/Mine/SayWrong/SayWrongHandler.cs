@@ -34,7 +34,7 @@ public sealed class SayWrongHandler(CaseChanges changes, Texts texts)
     {
         var sharing = change.Case.Sharing();
         return change.Case.Parties.Where(p => p.IsActive(change.Now) && RemarksToAnswer.Answers(p.Role, kind) && SharingPolicy.Decide(
-                sharing, change.Matrix, new SharingQuestion(p.PersonId, kind, Purpose.Coordination, change.Now)).Permitted)
+                sharing, change.Matrix, new SharingQuestion(p.PersonId, kind, Purpose.Coordination, change.Now, PartyId: p.Id)).Permitted)
             .Select(p => (p.Id, p.PersonId));
     }
 }

@@ -1,3 +1,4 @@
+using CommonGround.Web.Infrastructure.Access;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -23,6 +24,8 @@ public sealed class CommandIdTagHelper(TimeProvider clock) : TagHelper
         output.Attributes.SetAttribute("type", "hidden");
         output.Attributes.SetAttribute("name", Name);
         output.Attributes.SetAttribute("value", Sent() ?? Guid.CreateVersion7(clock.GetUtcNow()));
+        if (ViewContext.HttpContext.Access().InCase is { Parts.Count: > 1 } here)
+            output.PostElement.AppendHtml($"<input type=\"hidden\" name=\"{PartsInCase.Field}\" value=\"{here.PartyId}\">");
     }
 
     private Guid? Sent()

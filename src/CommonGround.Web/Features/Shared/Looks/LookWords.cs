@@ -19,7 +19,7 @@ public sealed class LookWords(Texts t)
     /// <summary>In the middle of a sentence.</summary>
     public string? Role(Look look) =>
         look.Purpose == Purpose.PrivacyQuestion ? t["look.role.privacy"]
-        : look.Role is { } role ? Small(t["role." + role]) : null;
+        : look.Role is { } role ? t.LowerFirst(t["role." + role]) : null;
 
     /// <summary>Read your plan to make or follow it; or: tried to open your plan.</summary>
     public string Did(Look look) => look.Permitted ? t["look.did", What(look), For(look)] : t["look.tried", Thing(look.What)];
@@ -30,7 +30,7 @@ public sealed class LookWords(Texts t)
 
     public string Sentence(Look look) => $"{look.Viewer.Name}{Part(look)} {Did(look)}";
 
-    public string Kinds(Look look) => string.Join(", ", look.Kinds.Select(kind => Small(t["kind." + kind])));
+    public string Kinds(Look look) => string.Join(", ", look.Kinds.Select(kind => t.LowerFirst(t["kind." + kind])));
 
     /// <summary>Whether the name of a page, as the log has it, has words of its own.</summary>
     public static bool Knows(Texts t, string what) => t.Has("look.what." + what.Replace('/', '.'));
@@ -45,6 +45,4 @@ public sealed class LookWords(Texts t)
         return t.Has(key) ? t[key]
             : what.EndsWith(Disclosures.SearchedOn, StringComparison.Ordinal) ? Page(prefix, what[..^Disclosures.SearchedOn.Length]) : null;
     }
-
-    private string Small(string word) => word.Length > 1 && char.IsUpper(word[1]) ? word : char.ToLower(word[0], t.Culture) + word[1..];
 }

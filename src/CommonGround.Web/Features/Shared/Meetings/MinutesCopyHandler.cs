@@ -95,7 +95,7 @@ public sealed class MinutesCopyHandler(PlanCopyHandler copies, ProgrammeLibrary 
         ];
         return (new MinutesPaper
         {
-            Meeting = meeting, Agreements = agreed, Parties = named, WithAttendance = attendance,
+            Meeting = meeting, HatOf = plan.Matrix.ShownHatOf, Agreements = agreed, Parties = named, WithAttendance = attendance,
             Points = [.. board.Points.Where(p => wasThere && p.RemovedAt is null && May(p.Kind, p.Id)).OrderBy(p => p.AddedAt)],
             Differences = [.. board.Differences.Where(d => wasThere && d.RemovedAt is null && May(d.Kind, d.Id)).OrderBy(d => d.AddedAt)],
             Agenda = Agenda(of, meeting, named, language), Citizen = people[of.CitizenPersonId], Others = _ => organisation,
@@ -104,7 +104,7 @@ public sealed class MinutesCopyHandler(PlanCopyHandler copies, ProgrammeLibrary 
         }, language);
 
         bool May(InformationKind kind, Guid item) => SharingPolicy.Decide(sharing, plan.Matrix, new SharingQuestion(
-            recipient.PersonId, kind, Purpose.ReadCopy, at, SharingWay.HandOver, item)).Permitted;
+            recipient.PersonId, kind, Purpose.ReadCopy, at, SharingWay.HandOver, item, PartyId: recipient.Id)).Permitted;
 
         bool IsMentioned(Guid partyId) => wasThere
             ? meeting.Participant(partyId) is not null

@@ -140,7 +140,9 @@ public sealed class MinutesDocument
     }
 
     private string Who(MeetingParticipant participant) => Named(participant.PartyId) is { } party
-        ? $"{party.Name}, {_t["role." + participant.Role]}" : _paper.Others(participant.Role);
+        ? _paper.HatOf(participant.Role) is { } hat
+            ? $"{party.Name}, {_t["role." + participant.Role]} ({_t.LowerFirst(_t["hat." + hat])})" : $"{party.Name}, {_t["role." + participant.Role]}"
+        : _paper.Others(participant.Role);
 
     private string Short(Guid? partyId) => partyId is not { } id ? ""
         : Named(id) is { } party ? party.Given ?? party.Name

@@ -22,6 +22,9 @@ public sealed record MinutesPaper
     /// <summary>Those whom the paper may name.</summary>
     public required IReadOnlyList<NamedParty> Parties { get; init; }
 
+    /// <summary>What hat the law gives each role; null where none is told.</summary>
+    public required Func<PartyRole, Hat?> HatOf { get; init; }
+
     /// <summary>Points of the agenda that were taken up, in the reader's language.</summary>
     public required IReadOnlyList<string> Agenda { get; init; }
 

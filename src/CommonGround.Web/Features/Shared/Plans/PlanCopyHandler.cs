@@ -120,7 +120,7 @@ public sealed class PlanCopyHandler(Texts texts)
         };
 
         bool May(InformationKind kind) => SharingPolicy.Decide(sharing, plan.Matrix, new SharingQuestion(
-            recipient.PersonId, kind, Purpose.ReadCopy, at, SharingWay.HandOver)).Permitted;
+            recipient.PersonId, kind, Purpose.ReadCopy, at, SharingWay.HandOver, PartyId: recipient.Id)).Permitted;
     }
 
     public static Task<string> LanguageOf(CommonGroundDb db, Party recipient) =>

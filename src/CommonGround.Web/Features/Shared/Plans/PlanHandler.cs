@@ -31,7 +31,7 @@ public sealed class PlanHandler(PlanCopyHandler copies, ProgrammeLibrary program
     public async Task<Outcome<PlanVersion>> FromMeeting(CaseChange change, Guid meetingId, PlanContent content, IReadOnlySet<Guid> agreedBy)
     {
         var plan = await Load(change);
-        if (plan.PartyOf(change.By.PersonId) is not { } by)
+        if (plan.PartyOf(change.By) is not { } by)
             return new NotAParty();
 
         var made = PlanVersion.FromMeeting(
@@ -43,7 +43,7 @@ public sealed class PlanHandler(PlanCopyHandler copies, ProgrammeLibrary program
     public async Task<Outcome<PlanVersion>> Edit(CaseChange change, int basedOn, PlanContent content)
     {
         var plan = await Load(change);
-        if (plan.PartyOf(change.By.PersonId) is not { } by)
+        if (plan.PartyOf(change.By) is not { } by)
             return new NotAParty();
 
         var made = PlanVersion.Edit(change.Case.Id, plan.Current, basedOn, content, by, plan.Parties, plan.Stances, change.Now);
@@ -58,7 +58,7 @@ public sealed class PlanHandler(PlanCopyHandler copies, ProgrammeLibrary program
             return new NoPlanYet();
         if (current.Number != number)
             return new PlanChangedMeanwhile(current.Number);
-        if (plan.PartyOf(change.By.PersonId) is not { } by)
+        if (plan.PartyOf(change.By) is not { } by)
             return new NotAParty();
 
         var said = current.TakeStance(by, taken, change.Now);
@@ -79,7 +79,7 @@ public sealed class PlanHandler(PlanCopyHandler copies, ProgrammeLibrary program
     public static async Task<Outcome<PlanItem>> SayHowItGoes(CaseChange change, Guid lineageId, ActionStatus status, string? why)
     {
         var plan = await Load(change);
-        var by = plan.PartyOf(change.By.PersonId);
+        var by = plan.PartyOf(change.By);
         var item = plan.Current?.Items.FirstOrDefault(i => i.LineageId == lineageId && i.Content().IsAction);
         if (item is null || by is null || (item.OwnerPartyId != by.PartyId && by.Role is not (PartyRole.Citizen or PartyRole.Coordinator)))
             return new NotFound();

@@ -1,4 +1,5 @@
 using CommonGround.Domain.Cases;
+using CommonGround.Domain.Journal;
 using CommonGround.Domain.Plans;
 using CommonGround.Domain.Sharing;
 
@@ -23,7 +24,8 @@ public sealed class PlanOnTable(Case of, SharingMatrix matrix, PlanVersion? curr
 
     public PlanStandings Standings => new(asked, stances);
 
-    public PlanParty? PartyOf(Guid personId) => Parties.FirstOrDefault(p => p.PersonId == personId);
+    /// <summary>Who acts, in the part that they act in.</summary>
+    public PlanParty? PartyOf(Actor by) => Parties.FirstOrDefault(p => p.PersonId == by.PersonId && (by.PartyId is null || p.PartyId == by.PartyId));
 
     internal void Put(PlanVersion version)
     {

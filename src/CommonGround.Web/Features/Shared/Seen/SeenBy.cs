@@ -24,8 +24,10 @@ public sealed class SeenBy(IServiceScopeFactory scopes, Readings readings)
     private static readonly MethodInfo RowsOfType = typeof(SeenBy).GetMethod(nameof(Rows), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     /// <summary>Kind → what they read, each text once.</summary>
+    /// <param name="partyId">In which of their parts; null: as what they have opened in an emergency.</param>
     /// <param name="purposes">What they read for; none named: for anything.</param>
-    public async Task<IReadOnlyDictionary<InformationKind, IReadOnlyList<string>>> Now(Guid caseId, Guid personId, DateTime at, Texts t, params Purpose[] purposes)
+    public async Task<IReadOnlyDictionary<InformationKind, IReadOnlyList<string>>> Now(
+        Guid caseId, Guid personId, Guid? partyId, DateTime at, Texts t, params Purpose[] purposes)
     {
         if (purposes.Length == 0)
             purposes = Enum.GetValues<Purpose>();
@@ -33,7 +35,7 @@ public sealed class SeenBy(IServiceScopeFactory scopes, Readings readings)
         // A database of its own: the request's is the citizen's, and what is read here must not count as the other's look.
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CommonGroundDb>();
-        db.Viewer = new Viewer(personId, at, Purpose.Own) { PurposeBits = purposes.Aggregate(0, (all, p) => all | Grant.Bit(p)) };
+        db.Viewer = new Viewer(personId, at, Purpose.Own) { PartyId = partyId, PurposeBits = purposes.Aggregate(0, (all, p) => all | Grant.Bit(p)) };
         db.ShowsNobody = false;
         var seen = new List<IOnCommonGround>();
         foreach (var type in db.Model.GetEntityTypes().Where(e => typeof(IOnCommonGround).IsAssignableFrom(e.ClrType) && e.FindProperty(nameof(IOnCommonGround.CaseId)) is not null))

@@ -19,7 +19,7 @@ public sealed class AsTheySeeModel(
 {
     public Party Party { get; private set; } = default!;
 
-    public Hat Hat { get; private set; }
+    public Hat? Hat { get; private set; }
 
     public ConsentOffer Offer { get; private set; } = default!;
 
@@ -48,12 +48,12 @@ public sealed class AsTheySeeModel(
 
         Party = party;
         var matrix = matrices.For(view.Country);
-        Hat = matrix.HatOf(party.Role);
+        Hat = matrix.ShownHatOf(party.Role);
         Offer = ConsentOffer.For(matrix, party.Role, party.Treats);
         ShutOut = !party.IsActive(now) || (ConsentOffer.OnlyByConsent.Contains(party.Role)
             && !(await db.Consents.AsNoTracking().Where(c => c.CaseId == CaseId).ToListAsync(cancel)).Exists(c => c.Reaches(party) && c.IsActive(now)));
         if (!ShutOut)
-            Seen = await seenBy.Now(CaseId, party.PersonId, now, texts);
+            Seen = await seenBy.Now(CaseId, party.PersonId, party.Id, now, texts);
 
         var got = new List<HandedOverCopy>();
         foreach (var keeper in copies)

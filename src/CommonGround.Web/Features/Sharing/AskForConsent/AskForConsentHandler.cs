@@ -53,7 +53,7 @@ public sealed class AskForConsentHandler(CaseChanges changes)
         if (answer(asked, change.Now) is { Succeeded: false } refused)
             return refused.Error!;
 
-        if (asked.State == ConsentRequestState.SaidNo && change.Case.ActivePartyOf(asked.AskedByPersonId, change.Now) is { } asker)
+        if (asked.State == ConsentRequestState.SaidNo && change.Case.ActivePartsOf(asked.AskedByPersonId, change.Now).FirstOrDefault(p => p.Role == PartyRole.Coordinator) is { } asker)
             await Notices.Tell(change, [(asker.Id, asker.PersonId)], _ => $"/cases/{caseId}/consent");
         change.Journal(@event);
         return next;

@@ -54,7 +54,7 @@ public sealed class WhoSeesModel(CommonGroundDb db, SharingMatrices matrices, Pr
         People =
         [
             .. Setting.Others.Select(party => new Recipient(
-                party, Setting.PlaceOf(party), Setting.Matrix.HatOf(party.Role), Setting.OfferTo(party), Consents.StandingTo(party),
+                party, Setting.PlaceOf(party), Setting.Matrix.ShownHatOf(party.Role), Setting.OfferTo(party), Consents.StandingTo(party),
                 Consents.EndedTo(party.PersonId), Consents.HistoryOf(party.PersonId), [.. copiesOf[party.PersonId]])),
         ];
         Gone =
@@ -73,7 +73,7 @@ public sealed class WhoSeesModel(CommonGroundDb db, SharingMatrices matrices, Pr
     /// <summary>One who takes part, and what they learn on which ground.</summary>
     /// <param name="Ended">The yes that could be renewed, where none stands.</param>
     public sealed record Recipient(
-        Party Party, string? Place, Hat Hat, ConsentOffer Offer, Consent? Consent, Consent? Ended, IReadOnlyList<ConsentEvent> History,
+        Party Party, string? Place, Hat? Hat, ConsentOffer Offer, Consent? Consent, Consent? Ended, IReadOnlyList<ConsentEvent> History,
         IReadOnlyList<HandedOverCopy> HandedOver)
     {
         public string Name => Party.Person?.Name ?? "";
