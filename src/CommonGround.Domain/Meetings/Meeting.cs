@@ -1,5 +1,4 @@
 using CommonGround.Domain.Cases;
-using CommonGround.Domain.Journal;
 using CommonGround.Domain.Sharing;
 
 namespace CommonGround.Domain.Meetings;
@@ -77,8 +76,9 @@ public sealed partial class Meeting : IOnCommonGround
     /// <summary>Nobody is invited twice, whatever parts they have.</summary>
     public MeetingParticipant? ParticipantOf(Guid personId) => Participants.FirstOrDefault(p => p.PersonId == personId);
 
-    /// <summary>Who acts, in the part in which they are invited.</summary>
-    public MeetingParticipant? ParticipantOf(Actor by) => by.PartyId is { } part ? Participant(part) : ParticipantOf(by.PersonId);
+    /// <summary>Who acts, if they act in the role in which they are invited.</summary>
+    public MeetingParticipant? ParticipantOf(Guid personId, PartyRole? role) =>
+        ParticipantOf(personId) is { } participant && (role is null || participant.Role == role) ? participant : null;
 
     public bool Chairs(Guid partyId) => Participant(partyId)?.Role == PartyRole.Coordinator;
 

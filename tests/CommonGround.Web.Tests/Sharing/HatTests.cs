@@ -141,6 +141,34 @@ public abstract class HatTests(RunningProduct product)
         Assert.DoesNotContain("Amina beslutar", (await sara.Open(meeting)).Text());
     }
 
+    [Fact]
+    public async Task AMeeting_IsOpenedInThePartThatIsInvited()
+    {
+        var (scene, amina) = await WithTwoParts();
+        await scene.Change(CaseScene.Amina, change =>
+        {
+            change.Case.AddCareParty(CaseScene.Karin, PartyRole.CertifyingDoctor, treats: true, change.Now);
+            change.Journal("PartyAdded");
+            return "/";
+        });
+        var page = (await Choose(amina, await amina.Open($"/cases/{scene.CaseId}/meetings/propose"), PartyRole.Coordinator)).ExpectOk();
+        // Karin can be asked in one part or the other, and is asked in one; her own other part is not offered to Amina.
+        var karins = page.Document.QuerySelectorAll("input[name='Input.Who']");
+        Assert.Equal((2, 1), (karins.Length, karins.Count(i => i.HasAttribute("checked"))));
+        var twice = page.Form().Fill("Input.Times[0]", "2026-03-10T13:00");
+        foreach (var part in karins)
+            twice.Choose("Input.Who", part.GetAttribute("value")!);
+        Assert.Contains("vald två gånger", (await amina.Submit(twice)).Text("#errors"));
+        var once = (await amina.Open($"/cases/{scene.CaseId}/meetings/propose")).Form().Fill("Input.Times[0]", "2026-03-10T13:00");
+        var meeting = (await amina.Submit(once)).ExpectOk().Address.AbsolutePath;
+
+        await Choose(amina, await amina.Open($"/cases/{scene.CaseId}/part"), PartyRole.TeamMember);
+        var asked = (await amina.Open(meeting)).ExpectOk();
+
+        Assert.Equal($"/cases/{scene.CaseId}/part", asked.Address.AbsolutePath);
+        Assert.Equal(meeting, (await Choose(amina, asked, PartyRole.Coordinator)).ExpectOk().Address.AbsolutePath);
+    }
+
     private async Task<(CaseScene Scene, Visitor Amina)> WithTwoParts()
     {
         var scene = await CaseScene.Open(product);

@@ -9,27 +9,30 @@ using CommonGround.Web.Features.Shared.Meetings;
 using CommonGround.Web.Features.Shared.Plans;
 using CommonGround.Web.Infrastructure;
 using CommonGround.Web.Infrastructure.Changes;
+using CommonGround.Web.Infrastructure.Language;
 using CommonGround.Web.Infrastructure.Programmes;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommonGround.Web.Features.Demo;
 
 /// <summary>The demo's meetings: proposed, under way with a board, or ended in a plan that people have said where they stand on.</summary>
-internal sealed class DemoMeetings(ProgrammeLibrary programmes, PlanHandler plans, MinutesCopyHandler copies, TimeProvider clock)
+internal sealed class DemoMeetings(ProgrammeLibrary programmes, PlanHandler plans, MinutesCopyHandler copies, OrganisationTime time, TimeProvider clock)
 {
     public async Task Play(DemoStory story, Guid caseId, DateTime start, Func<DateTime, CaseChanges> changes)
     {
         var today = DateOnly.FromDateTime(clock.UtcNow());
-        var held = story.Stage >= DemoStage.Board ? clock.UtcNow().AddMinutes(-40).AddDays(story.Stage > DemoStage.Board ? 10 - story.Opened : 0) : clock.UtcNow().AddDays(6);
+        var held = story.Stage >= DemoStage.Board ? clock.UtcNow().AddMinutes(-40).AddDays(story.Stage > DemoStage.Board ? 10 - story.Opened : 0) : AtOne(4);
         var meetingId = Guid.Empty;
         Task Make(string who, DateTime at, string what, Func<CaseChange, Task<Error?>> make) => In(changes(at), caseId, who, what, make);
+        // At one o'clock, so many working days ahead.
+        DateTime AtOne(int ahead) => time.Utc(NationalCalendar.For("se")!.AddWorkingDays(today, ahead).ToDateTime(new TimeOnly(13, 0)));
         async Task<Meeting> Load(CaseChange change) => await change.Db.Whole<Meeting>().SingleAsync(m => m.Id == meetingId);
 
         await Make(story.Coordinator, start.AddDays(8), "propose", async change =>
         {
             var step = programmes.Programmes[0].Steps.First(s => s.Kind == StepKind.Meeting);
             var invited = change.Case.Parties.Where(p => p.Role is PartyRole.Supervisor or PartyRole.Companion).Select(p => p.Id).ToList();
-            var proposed = Meeting.Propose(change.Case, new MeetingAsked(step.Key, MeetingPlace.OnSite, "Region Norrstrand, rum 3", 90, [held, held.AddDays(1)],
+            var proposed = Meeting.Propose(change.Case, new MeetingAsked(step.Key, MeetingPlace.OnSite, "Region Norrstrand, rum 3", 90, [held, AtOne(5)],
                 invited, change.Case.ActiveParty(PartyRole.Coordinator, change.Now)!.Id, [.. step.Agenda.Select(a => a.Key)]), change.Now);
             if (proposed.Error is { } refused)
                 return refused;

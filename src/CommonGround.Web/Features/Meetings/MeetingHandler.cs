@@ -19,7 +19,7 @@ public sealed class MeetingHandler(CaseChanges changes)
         changes.InCase(access.InCase!.CaseId, access.Acting(commandId), async change =>
         {
             var meeting = await change.Db.Whole<Meeting>().FirstOrDefaultAsync(m => m.Id == meetingId && m.CaseId == change.Case.Id);
-            if (meeting?.ParticipantOf(change.By) is not { } me || !StillReads(change, meeting, me))
+            if (meeting?.ParticipantOf(access.PersonId, change.By.Role) is not { } me || !StillReads(change, meeting, me))
                 return new NotFound();
 
             var made = await make(new MeetingChange(change, meeting, me));
@@ -71,5 +71,5 @@ public sealed class MeetingHandler(CaseChanges changes)
     /// <summary>A permission that ended while a form was open ends what the form can do.</summary>
     private static bool StillReads(CaseChange change, Meeting meeting, MeetingParticipant me) =>
         SharingPolicy.Decide(change.Case.Sharing(), change.Matrix,
-            new SharingQuestion(me.PersonId, InformationKind.Attendance, Purpose.Meeting, change.Now, ItemId: meeting.Id, PartyId: me.PartyId)).Permitted;
+            new SharingQuestion(me.PersonId, InformationKind.Attendance, Purpose.Meeting, change.Now, ItemId: meeting.Id, PartyId: change.By.PartyId)).Permitted;
 }

@@ -5,6 +5,7 @@ using CommonGround.Web.Infrastructure;
 using CommonGround.Web.Infrastructure.Access;
 using CommonGround.Web.Infrastructure.Language;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CommonGround.Web.Features.Meetings;
@@ -26,6 +27,16 @@ public abstract class MeetingPage(MeetingReader reader, MeetingHandler handler, 
     protected Texts T => texts;
 
     protected string Path => $"/cases/{HttpContext.Access().InCase!.CaseId}/meetings/{MeetingId}";
+
+    /// <summary>In another part than the one that they are invited in, they are asked first.</summary>
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var access = HttpContext.Access();
+        if (HttpMethods.IsGet(Request.Method) && await reader.IsForAnotherPart(access, MeetingId))
+            context.Result = Redirect(PartsInCase.WhereToChoose(Request, access.InCase!.CaseId));
+        else
+            await next();
+    }
 
     /// <summary>Finds the meeting; false where it does not exist for this viewer.</summary>
     protected async Task<bool> Load()

@@ -27,7 +27,7 @@ public sealed class MeetingReader(CommonGroundDb db, ProgrammeLibrary programmes
                 Programme = db.Cases.Where(c => c.Id == m.CaseId).Select(c => new { c.ProgrammeVersion, c.Programme }).First(),
                 Seen = db.MeetingPresences.Where(p => p.MeetingId == m.Id).ToList(),
             }).FirstOrDefaultAsync();
-        if (found?.Meeting.Participant(access.InCase.PartyId) is not { } me)
+        if (found?.Meeting.ParticipantOf(access.PersonId, access.InCase.Role) is not { } me)
             return null;
 
         var people = await People(caseId, found.Meeting);
@@ -38,6 +38,15 @@ public sealed class MeetingReader(CommonGroundDb db, ProgrammeLibrary programmes
         var here = found.Meeting.Participants.Where(p => p.IsPresent).Select(p => p.PartyId)
             .Concat(found.Seen.Where(s => s.IsHere(access.Now)).Select(s => s.PartyId)).ToHashSet();
         return new MeetingOnPage(found.Meeting, me, people, step, titles, here, access.InCase.Country, access.Now);
+    }
+
+    /// <summary>Whether someone with several parts is invited in another than the one that they act in.</summary>
+    public async Task<bool> IsForAnotherPart(RequestAccess access, Guid meetingId)
+    {
+        var (caseId, role) = (access.InCase!.CaseId, access.InCase.Role);
+        return access.InCase.Parts.Count > 1
+            && (await db.Meetings.AsNoTracking().FirstOrDefaultAsync(m => m.Id == meetingId && m.CaseId == caseId))?.ParticipantOf(access.PersonId) is { } me
+            && me.Role != role && access.InCase.Parts.Any(p => p.Role == me.Role);
     }
 
     public async Task<BoardOnPage> Board(MeetingOnPage meeting)

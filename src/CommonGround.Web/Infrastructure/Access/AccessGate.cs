@@ -159,7 +159,7 @@ public sealed class AccessGate(RequestDelegate next, AccessLog log, TimeProvider
         }
 
         if (await parts.ActsIn(context, found.Chosen) is not { } party)
-            return access with { MustChoose = parts.WhereToChoose(context.Request, caseId) };
+            return access with { MustChoose = PartsInCase.WhereToChoose(context.Request, caseId) };
 
         var matrix = matrices.For(found.Country);
         return access with

@@ -28,7 +28,7 @@ internal sealed class PartsInCase(List<Party> parts, IReadOnlyList<PartyRole> ro
     }
 
     /// <summary>The page on which they choose, which leads back; a form that was sent leads back to the case.</summary>
-    public string WhereToChoose(HttpRequest request, Guid caseId)
+    public static string WhereToChoose(HttpRequest request, Guid caseId)
     {
         var back = HttpMethods.IsGet(request.Method) ? $"?to={Uri.EscapeDataString(request.Path + request.QueryString)}" : "";
         return $"/cases/{caseId}/part{back}";

@@ -31,7 +31,7 @@ public sealed class CaseChanges(
             return (null, new NotFound());
 
         var head = await db.JournalHeads.SingleAsync(h => h.StreamId == caseId);
-        var change = new CaseChange(db, by, now, changed, head, matrices.For(changed.Country));
+        var change = new CaseChange(db, InTheirPart(by, changed, now), now, changed, head, matrices.For(changed.Country));
         return (change, await make(change));
     });
 
@@ -46,6 +46,10 @@ public sealed class CaseChanges(
         var change = new UnitChange(db, by, now, unit, head);
         return (change, await make(change));
     });
+
+    /// <summary>Of several parts the request says which; where there is one, it is that.</summary>
+    private static Actor InTheirPart(Actor by, Case changed, DateTime at) =>
+        by.PartyId is null && changed.ActivePartsOf(by.PersonId, at).ToList() is [var only] ? by with { PartyId = only.Id, Role = only.Role } : by;
 
     private async Task<Outcome<string>> Try(Actor by, Func<DateTime, Task<(Change? Change, Outcome<string> Outcome)>> make)
     {

@@ -104,10 +104,10 @@ internal static class MeetingLive
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CommonGroundDb>();
-        var (caseId, partyId) = (access.InCase!.CaseId, access.InCase.PartyId);
-        db.Viewer = new Viewer(access.PersonId, now, Purpose.Meeting) { PartyId = partyId };
-        var meeting = await db.Meetings.AsNoTracking().FirstOrDefaultAsync(m => m.Id == meetingId && m.CaseId == caseId, cancel);
-        if (meeting?.Participant(partyId) is not { } me)
+        var part = access.InCase!;
+        db.Viewer = new Viewer(access.PersonId, now, Purpose.Meeting) { PartyId = part.PartyId };
+        var meeting = await db.Meetings.AsNoTracking().FirstOrDefaultAsync(m => m.Id == meetingId && m.CaseId == part.CaseId, cancel);
+        if (meeting?.ParticipantOf(access.PersonId, part.Role) is not { } me)
             return false;
 
         try

@@ -33,8 +33,9 @@ public sealed class ProposeMeetingModel(
 
     public async Task OnGet()
     {
-        await Load();
-        Input.Who = [.. Who.Select(w => w.Value)];
+        var parties = await Load();
+        // Whoever has two parts is asked in one of them.
+        Input.Who = [.. parties.DistinctBy(p => p.PersonId).Select(p => p.Id.ToString())];
     }
 
     public async Task<IActionResult> OnPost()
@@ -72,19 +73,19 @@ public sealed class ProposeMeetingModel(
         _ => "Input.Who",
     };
 
-    private async Task Load()
+    /// <returns>Those who can be asked.</returns>
+    private async Task<IReadOnlyList<Party>> Load()
     {
         var view = HttpContext.CaseView();
         var now = HttpContext.Access().Now;
         var parties = await db.Parties.AsNoTracking().Include(p => p.Person)
             .Where(p => p.CaseId == view.CaseId && p.From <= now && (p.Until == null || p.Until > now)).ToListAsync();
         var consents = await db.Cases.AsNoTracking().Where(c => c.Id == view.CaseId).SelectMany(c => c.Consents).ToListAsync();
-        Who =
-        [
-            .. parties.Where(p => p.Role is not (PartyRole.Citizen or PartyRole.Companion) && p.Id != view.PartyId && MayCome(p))
-                .Select(p => new Choice(p.Id.ToString(), p.Person?.Name ?? t["role." + p.Role], t["role." + p.Role])),
-        ];
+        var me = HttpContext.Access().PersonId;
+        var can = parties.FindAll(p => p.Role is not (PartyRole.Citizen or PartyRole.Companion) && p.PersonId != me && MayCome(p));
+        Who = [.. can.Select(p => new Choice(p.Id.ToString(), p.Person?.Name ?? t["role." + p.Role], t["role." + p.Role]))];
         WorkplaceWaits = !parties.Exists(p => p.Role == PartyRole.Supervisor && MayCome(p));
+        return can;
 
         bool MayCome(Party party) => party.Role is not (PartyRole.Supervisor or PartyRole.Caseworker or PartyRole.GeneralPractitioner)
             || consents.Exists(c => c.Reaches(party) && c.IsActive(now) && c.Purposes.Contains(Purpose.Meeting));
