@@ -16,7 +16,7 @@ public sealed partial class Case
     /// </returns>
     public Outcome<EmergencyAccess> OpenInEmergency(EmergencyOpening asked, EmergencyRule? rule, SharingMatrix matrix, DateTime at)
     {
-        var parts = _parties.Where(p => p.PersonId == asked.PersonId && p.IsActive(at)).Select(p => p.Role);
+        var parts = _parties.Where(p => p.PersonId == asked.PersonId && p.Facts().StandsBeside(at)).Select(p => p.Role);
         if (ClosedAt is not null || rule is null || !rule.Roles.Contains(asked.Role) || !SharingPolicy.MayOpenInEmergency(matrix, asked.Role, parts))
             return new EmergencyNotForThem();
         if (string.IsNullOrWhiteSpace(asked.Words))

@@ -154,11 +154,11 @@ public sealed partial class Case
     };
 
     /// <summary>
-    /// The role that someone has now and that goes with no other: what a workplace may never learn, it may not learn by a second part of
+    /// The role that someone has and that goes with no other: what a workplace may never learn, it may not learn by a second part of
     /// the same person either; and whoever is there for the citizen alone is there for nobody else.
     /// </summary>
     private PartyRole? PartBeside(Guid personId, PartyRole role, DateTime at) =>
-        ActivePartsOf(personId, at).Where(p => p.Role != role && (Alone.Contains(role) || Alone.Contains(p.Role)))
+        _parties.Where(p => p.PersonId == personId && p.Facts().StandsBeside(at) && p.Role != role && (Alone.Contains(role) || Alone.Contains(p.Role)))
             .Select(p => (PartyRole?)p.Role).FirstOrDefault();
 
     private Party Add(Guid personId, PartyRole role, bool treats, DateTime at, string? workplace = null)

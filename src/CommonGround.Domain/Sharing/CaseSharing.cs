@@ -22,6 +22,12 @@ public sealed record PartyFacts(
     Guid PartyId, Guid PersonId, PartyRole Role, bool Treats, DateTime From, DateTime? Until, string? Workplace = null, Guid? OrganisationId = null)
 {
     public bool IsActive(DateTime at) => From <= at && (Until is null || at < Until);
+
+    /// <summary>
+    /// Whether it bears on what else its person may do here: while it lasts, and a workplace's after its end too. Who manages someone goes
+    /// on doing so when a yes is taken back.
+    /// </summary>
+    public bool StandsBeside(DateTime at) => From <= at && (IsActive(at) || Role == PartyRole.Supervisor);
 }
 
 /// <summary>The citizen's permission to one recipient: kinds and purposes, from, until, withdrawn.</summary>

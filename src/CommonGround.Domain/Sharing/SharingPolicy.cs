@@ -97,7 +97,7 @@ public static class SharingPolicy
             || (sharing.ProtectedIdentity && question.Kind == InformationKind.Contact))
             return null;
 
-        var parts = sharing.Parties.Where(p => p.PersonId == question.ViewerPersonId && p.IsActive(question.At)).Select(p => p.Role).ToList();
+        var parts = sharing.Parties.Where(p => p.PersonId == question.ViewerPersonId && p.StandsBeside(question.At)).Select(p => p.Role).ToList();
         var opened = sharing.Emergencies.FirstOrDefault(e => e.PersonId == question.ViewerPersonId && e.IsActive(question.At)
             && e.Kinds.Contains(question.Kind) && matrix.Cell(e.Role, question.Kind).Basis != SharingBasis.Never
             && MayOpenInEmergency(matrix, e.Role, parts));

@@ -51,6 +51,8 @@ public sealed partial class CommonGroundDb(DbContextOptions<CommonGroundDb> opti
 
     public DbSet<Grant> Grants => Set<Grant>();
 
+    public DbSet<KeptApart> KeptApart => Set<KeptApart>();
+
     public DbSet<JournalHead> JournalHeads => Set<JournalHead>();
 
     public DbSet<JournalEntry> Journal => Set<JournalEntry>();

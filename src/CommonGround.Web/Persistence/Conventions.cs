@@ -14,7 +14,7 @@ internal static class Conventions
     {
         foreach (var entity in model.Model.GetEntityTypes())
         {
-            entity.SetTableName(Snake(entity.ClrType.Name));
+            entity.SetTableName(entity.GetSqlQuery() is null ? Snake(entity.ClrType.Name) : null);
             foreach (var property in entity.GetProperties())
             {
                 property.SetColumnName(Snake(property.Name));

@@ -86,12 +86,18 @@ internal static class SharingFilters
 
         var item = Expression.Parameter(entity, "item");
         var body = new OntoEntity(filter.Parameters[0], item).Visit(filter.Body);
-        if (entity != typeof(ReceivedField))
-            return Expression.Lambda(body, item);
+        if (typeof(IAboutPerson).IsAssignableFrom(entity))
+            body = And(KeptFromTheirManager(db));
+        if (entity == typeof(ReceivedField))
+            body = And(NotOfProtected(db));
+        return Expression.Lambda(body, item);
 
-        var notOfProtected = NotOfProtected(db);
-        return Expression.Lambda(Expression.AndAlso(body, new OntoEntity(notOfProtected.Parameters[0], item).Visit(notOfProtected.Body)), item);
+        Expression And(LambdaExpression more) => Expression.AndAlso(body, new OntoEntity(more.Parameters[0], item).Visit(more.Body));
     }
+
+    /// <summary>Of what reached a unit, whoever manages the person opens nothing, whatever they are there: they may work where the person is treated.</summary>
+    private static Expression<Func<IAboutPerson, bool>> KeptFromTheirManager(CommonGroundDb db) => item =>
+        !db.KeptApart.Any(k => k.CitizenPersonId == item.PersonId && k.PersonId == db.ViewerPersonId);
 
     /// <summary>A unit's intake opens contact to all who work there: of someone whose identity is protected, what the case opens is left.</summary>
     private static Expression<Func<ReceivedField, bool>> NotOfProtected(CommonGroundDb db) => field =>

@@ -42,6 +42,19 @@ public sealed class PartsTests
         Assert.True(Give(Jonas, alone).Succeeded);
     }
 
+    [Fact]
+    public void WhoeverManagesThem_GoesOnDoingSo_WhenTheYesIsTakenBack()
+    {
+        var yes = Give(Jonas, PartyRole.Supervisor).Value;
+        _case.WithdrawConsent(yes.Id, ConsentWay.OwnPage, Sara, Start.AddDays(1));
+
+        Assert.Equal(new NoOtherPart(PartyRole.Supervisor), _case.AddCareParty(Jonas, PartyRole.TreatingDoctor, true, Start.AddDays(2)).Error);
+        // A companion who is no companion any more is free to help otherwise.
+        var lena = Guid.CreateVersion7();
+        _case.WithdrawConsent(Give(lena, PartyRole.Companion).Value.Id, ConsentWay.OwnPage, Sara, Start.AddDays(1));
+        Assert.True(_case.AddCareParty(lena, PartyRole.TreatingDoctor, true, Start.AddDays(2)).Succeeded);
+    }
+
     [Theory]
     [InlineData(PartyRole.Supervisor)]
     [InlineData(PartyRole.Companion)]

@@ -30,7 +30,9 @@ public sealed class EmergencyGate(AccessLog log, SharingMatrices matrices, Texts
             Memberships = db.Memberships.Where(m => m.PersonId == access.PersonId && m.UnitId == c.UnitId && m.From <= now && (m.Until == null || m.Until > now))
                 .OrderBy(m => m.From).Select(m => new { m.Role, m.Treats }).ToList(),
             Parts = db.Parties.IgnoreQueryFilters(new[] { CommonGroundDb.SharingFilter })
-                .Where(p => p.CaseId == c.Id && p.PersonId == access.PersonId && p.From <= now && (p.Until == null || p.Until > now)).Select(p => p.Role).ToList(),
+                .Where(p => p.CaseId == c.Id && p.PersonId == access.PersonId && p.From <= now
+                    // As PartyFacts.StandsBeside has it.
+                    && (p.Until == null || p.Until > now || p.Role == PartyRole.Supervisor)).Select(p => p.Role).ToList(),
             Opened = db.EmergencyAccesses.IgnoreQueryFilters(new[] { CommonGroundDb.SharingFilter })
                 .Where(e => e.CaseId == c.Id && e.PersonId == access.PersonId && e.From <= now && e.Until > now && e.EndedAt == null).Select(e => (PartyRole?)e.Role).FirstOrDefault(),
             Kinds = db.Grants.Where(g => g.CaseId == c.Id && g.PersonId == access.PersonId && g.ItemId == null && !g.OwnWordsOnly

@@ -7,7 +7,7 @@ namespace CommonGround.Web.Persistence.Mappings;
 
 internal sealed class CaseMappings :
     IEntityTypeConfiguration<Case>, IEntityTypeConfiguration<Party>, IEntityTypeConfiguration<Release>,
-    IEntityTypeConfiguration<StepState>, IEntityTypeConfiguration<Grant>
+    IEntityTypeConfiguration<StepState>, IEntityTypeConfiguration<Grant>, IEntityTypeConfiguration<KeptApart>
 {
     public void Configure(EntityTypeBuilder<Case> builder)
     {
@@ -25,6 +25,10 @@ internal sealed class CaseMappings :
         builder.Property(p => p.Id).ValueGeneratedNever();
         builder.HasOne(p => p.Person).WithMany().HasForeignKey(p => p.PersonId).IsRequired(false).OnDelete(DeleteBehavior.Restrict);
     }
+
+    public void Configure(EntityTypeBuilder<KeptApart> builder) => builder.HasNoKey().ToSqlQuery($"""
+        select c."citizen_person_id", p."person_id" from "party" p join "case" c on c."id" = p."case_id" where p."role" = {(int)PartyRole.Supervisor}
+        """);
 
     public void Configure(EntityTypeBuilder<Release> builder)
     {

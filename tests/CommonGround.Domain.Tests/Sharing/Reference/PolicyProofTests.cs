@@ -70,6 +70,8 @@ public sealed class PolicyProofTests
             Real(facts with { Emergencies = [.. facts.Emergencies.SelectMany(e => facts.Parties.Select(p => e with { PersonId = p.PersonId }))] }, matrix, asked),
         ["a workplace may have an emergency too"] = (facts, matrix, asked) => Real(facts, matrix, asked)
             || (asked.Purpose == Purpose.Emergency && Real(facts with { Parties = [.. facts.Parties.Where(p => p.Role != PartyRole.Supervisor || p.PersonId != asked.ViewerPersonId)] }, matrix, asked)),
+        ["a workplace may have an emergency when its yes has ended"] = (facts, matrix, asked) => Real(facts, matrix, asked)
+            || (asked.Purpose == Purpose.Emergency && Real(facts with { Parties = [.. facts.Parties.Where(p => p.Role != PartyRole.Supervisor || p.IsActive(asked.At))] }, matrix, asked)),
         ["an authority may have an emergency too"] = (facts, matrix, asked) =>
             Real(facts, matrix with { Hats = new Dictionary<PartyRole, Hat>() }, asked),
         ["no emergency is let in"] = (facts, matrix, asked) => Real(facts with { Emergencies = [] }, matrix, asked),

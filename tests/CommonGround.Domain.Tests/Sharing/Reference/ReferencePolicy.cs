@@ -88,7 +88,9 @@ internal static class ReferencePolicy
             return false;
         foreach (var part in facts.Parties)
         {
-            if (part.PersonId == asked.ViewerPersonId && Holds(part.From, part.Until, null, asked.At) && !Carers.Contains(part.Role.ToString()))
+            // Who was named as their manager is that still, whatever has ended.
+            var counts = Holds(part.From, part.Until, null, asked.At) || (part.Role.ToString() == "Supervisor" && part.From <= asked.At);
+            if (part.PersonId == asked.ViewerPersonId && counts && !Carers.Contains(part.Role.ToString()))
                 return false;
         }
 
