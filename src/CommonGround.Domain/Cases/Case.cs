@@ -111,6 +111,23 @@ public sealed partial class Case
         return party;
     }
 
+    /// <summary>Someone else leads the case from now on; what the citizen had said yes to by name was for the one before.</summary>
+    /// <returns>The new party, or <see cref="NotAParty"/>, <see cref="OwnCase"/>, <see cref="AlreadyAParty"/>, <see cref="NoOtherPart"/>.</returns>
+    public Outcome<Party> HandOverLead(Guid personId, DateTime at)
+    {
+        if (ActiveParty(PartyRole.Coordinator, at) is not { } leads)
+            return new NotAParty();
+        if (personId == CitizenPersonId)
+            return new OwnCase();
+        if (leads.PersonId == personId)
+            return new AlreadyAParty(PartyRole.Coordinator);
+        if (PartBeside(personId, PartyRole.Coordinator, at) is { } other)
+            return new NoOtherPart(other);
+
+        leads.End(at);
+        return Add(personId, PartyRole.Coordinator, treats: false, at);
+    }
+
     /// <summary>Puts one exact text before parties. Kinds that a party may never see are refused, whoever releases.</summary>
     /// <returns>The new releases, or <see cref="NeverForThem"/>.</returns>
     public Outcome<IReadOnlyList<Release>> ReleaseItem(

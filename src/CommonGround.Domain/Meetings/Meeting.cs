@@ -137,6 +137,17 @@ public sealed partial class Meeting : IOnCommonGround
         return new Done();
     }
 
+    /// <summary>Whoever leads the case now chairs what is not over, in the place of the one before.</summary>
+    /// <returns>Whether it was theirs to hand over.</returns>
+    public bool HandOverChair(Guid fromPartyId, Party to, DateTime at)
+    {
+        if (IsOver || !Chairs(fromPartyId))
+            return false;
+
+        Participants = [.. Participants.Select(p => p.PartyId == fromPartyId ? Invited(to, at) : p).DistinctBy(p => p.PersonId)];
+        return true;
+    }
+
     /// <summary>
     /// Those whom what is put on the board is put before: everyone invited but its citizen, who reads their own case anyway.
     /// </summary>

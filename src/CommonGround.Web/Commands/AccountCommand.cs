@@ -1,25 +1,29 @@
 using System.CommandLine;
 using CommonGround.Domain;
 using CommonGround.Domain.Cases;
+using CommonGround.Domain.Journal;
 using CommonGround.Domain.Sharing;
+using CommonGround.Web.Features.Cases.WhoTakesPart;
 using CommonGround.Web.Infrastructure.Accounts;
 using CommonGround.Web.Infrastructure.Language;
 using CommonGround.Web.Infrastructure.Mail;
 
 namespace CommonGround.Web.Commands;
 
-/// <summary><c>account invite</c>: a link and a code for someone who works here, also for the first one and for someone who lost every way in.</summary>
+/// <summary>
+/// <c>account invite</c>: a link and a code for someone who works here, also for the first one and for someone who lost every way in.
+/// <c>account leave</c>: ends someone's work here. <c>account privacy-officer</c>: names who answers for an organisation.
+/// </summary>
 internal static class AccountCommand
 {
-    public static Command Create(string[] args) => new("account", "How those who work here come in.") { Invite(args) };
+    public static Command Create(string[] args) => new("account", "How those who work here come in.") { Invite(args), Leave(args), PrivacyOfficer(args) };
 
     private static Command Invite(string[] args)
     {
         var email = new Option<string>("--email") { Description = "Their own e-mail address.", Required = true };
         var given = new Option<string?>("--given") { Description = "Given name, of someone who is not here yet." };
         var family = new Option<string?>("--family") { Description = "Family name." };
-        var language = new Option<string>("--language") { Description = "en, sv or da.", DefaultValueFactory = _ => Languages.Fallback };
-        language.AcceptOnlyFromAmong([.. Wording.Languages]);
+        var language = Language();
         var role = new Option<string?>("--role") { Description = $"Their part: {string.Join(", ", StableWord.All<PartyRole>())}." };
         var treats = new Option<bool>("--treats") { Description = "Takes part in treating." };
         var unit = new Option<string?>("--unit") { Description = "The unit they work in; put down if it is not here." };
@@ -42,6 +46,86 @@ internal static class AccountCommand
             return await Run(app.Services, who, Console.Out, Console.Error);
         });
         return command;
+    }
+
+    private static Command Leave(string[] args)
+    {
+        var email = new Option<string>("--email") { Description = "Whose work here ends: their e-mail address.", Required = true };
+        var unit = new Option<string?>("--unit") { Description = "Which unit they leave. Without it: all." };
+        var successor = new Option<string?>("--successor") { Description = "The e-mail address of who takes over the cases that they lead: a coordinator of the same unit." };
+        var language = Language();
+        var command = new Command("leave", "Ends someone's work here, with their parts in cases. Nothing opens to them from the next request on.") { email, unit, successor, language };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            await using var app = await Server.Prepare(args);
+            return await Leave(app.Services, parsed.GetRequiredValue(email), parsed.GetValue(unit), parsed.GetValue(successor),
+                app.Services.GetRequiredService<Texts>().In(parsed.GetRequiredValue(language)), Console.Out, Console.Error);
+        });
+        return command;
+    }
+
+    internal static async Task<int> Leave(IServiceProvider services, string email, string? unit, string? successor, Texts texts, TextWriter output, TextWriter errors)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var leaving = scope.ServiceProvider.GetRequiredService<StaffLeaving>();
+        if (await leaving.Find(email, unit) is not { Error: null, Value: var who })
+            return await Refused(texts["refused.NotStaff"]);
+        var next = await leaving.Successor(who, successor);
+        if (next.Error is SuccessorMissing missing)
+            return await Refused(texts.Count("refused.SuccessorMissing", missing.Cases));
+
+        await leaving.End(who);
+        foreach (var parts in who.Parts.GroupBy(p => p.CaseId))
+        {
+            await using var inCase = services.CreateAsyncScope();
+            var ended = await inCase.ServiceProvider.GetRequiredService<WhoTakesPartHandler>().Leaves(
+                parts.Key, parts.Select(p => p.PartyId).ToHashSet(), next.Value, new Actor(Guid.Empty, Hat.Support, Purpose.Operation, Guid.CreateVersion7()));
+            if (ended.Error is { } error)
+                return await Refused(texts["account.leave-stopped", parts.Key, texts["refused." + error.Name]]);
+        }
+
+        await output.WriteLineAsync(texts["account.left", who.Person.Name, who.Parts.Count, who.Parts.Count(p => p.Role == PartyRole.Coordinator)]);
+        return 0;
+
+        async Task<int> Refused(string why)
+        {
+            await errors.WriteLineAsync(why);
+            return 1;
+        }
+    }
+
+    private static Command PrivacyOfficer(string[] args)
+    {
+        var email = new Option<string>("--email") { Description = "Their e-mail address; invite them first if they are not here yet.", Required = true };
+        var organisation = new Option<string>("--organisation") { Description = "Whose privacy officer they are.", Required = true };
+        var days = new Option<int>("--days") { Description = "Within how many days they answer.", DefaultValueFactory = _ => Domain.Cases.PrivacyOfficer.UsualDays };
+        var language = Language();
+        var command = new Command("privacy-officer", "Names who answers what citizens ask about who has looked. Whoever did before does so no more.") { email, organisation, days, language };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            await using var app = await Server.Prepare(args);
+            return await Name(app.Services, parsed.GetRequiredValue(email), parsed.GetRequiredValue(organisation), parsed.GetRequiredValue(days),
+                app.Services.GetRequiredService<Texts>().In(parsed.GetRequiredValue(language)), Console.Out, Console.Error);
+        });
+        return command;
+    }
+
+    internal static async Task<int> Name(IServiceProvider services, string email, string organisation, int days, Texts texts, TextWriter output, TextWriter errors)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var named = await scope.ServiceProvider.GetRequiredService<PrivacyOfficers>().Name(email, organisation, days);
+        if (named.Error is { } error)
+            await errors.WriteLineAsync(texts["refused." + error.Name]);
+        else
+            await output.WriteLineAsync(texts["account.privacy-officer", named.Value.Name, organisation, days]);
+        return named.Succeeded ? 0 : 1;
+    }
+
+    private static Option<string> Language()
+    {
+        var language = new Option<string>("--language") { Description = "en, sv or da.", DefaultValueFactory = _ => Languages.Fallback };
+        language.AcceptOnlyFromAmong([.. Wording.Languages]);
+        return language;
     }
 
     internal static async Task<int> Run(IServiceProvider services, NewStaff who, TextWriter output, TextWriter errors)

@@ -88,6 +88,29 @@ public abstract class WhoTakesPartTests(RunningProduct product)
     }
 
     [Fact]
+    public async Task TheLead_IsHandedOver_WithTheMeetingAhead_AndWhoLedIsOut()
+    {
+        var scene = await CaseScene.Open(product);
+        var (amina, erik, sara) = (await scene.As("amina"), await scene.As("erik"), await scene.As("sara"));
+        var meeting = (await amina.Submit((await amina.Open($"/cases/{scene.CaseId}/meetings/propose")).Form().Fill("Input.Times[0]", "2026-03-10T13:00"))).ExpectOk().Address.AbsolutePath;
+        await sara.Submit((await sara.Open(meeting)).Form("form:has(textarea)").Fill("Point.Text", "Short days at first"));
+        var page = await amina.Open($"/cases/{scene.CaseId}/people");
+
+        var nobody = await amina.Submit(page.Form("form[action*='HandOver']"));
+        Assert.True(nobody.Has("#errors a[href='#Successor']"));
+        var done = await amina.Submit(nobody.Form("form[action*='HandOver']").Fill("Successor", DemoFile.IdOf("erik").ToString()));
+
+        Assert.Equal("/cases", done.ExpectOk().Address.AbsolutePath);
+        (await amina.Open($"/cases/{scene.CaseId}")).Expect(HttpStatusCode.NotFound);
+        (await erik.Open($"/cases/{scene.CaseId}/people")).ExpectOk();
+        var chaired = (await erik.Open(meeting)).ExpectOk();
+        Assert.Contains("Erik Åström", chaired.Text());
+        Assert.DoesNotContain("Amina", chaired.Text());
+        Assert.Contains("Erik Åström", (await sara.Open($"/my/{scene.CaseId}/who-helps")).ExpectOk().Text());
+        Assert.Contains("Ärendet lämnades över till en annan koordinator Erik Åström", (await sara.Open($"/cases/{scene.CaseId}/journal")).ExpectOk().Text("tbody tr:first-child"));
+    }
+
+    [Fact]
     public async Task OnlyWhoLeads_BringsIn()
     {
         var scene = await CaseScene.Open(product);

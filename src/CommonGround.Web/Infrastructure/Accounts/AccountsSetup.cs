@@ -22,7 +22,7 @@ public static class AccountsSetup
         services.AddScoped<Passkeys>();
         services.AddScoped<RecoveryCodes>();
         services.AddScoped<AccountInvitations>();
-        services.AddScoped<StaffInvitations>();
+        services.AddScoped<StaffInvitations>().AddScoped<StaffLeaving>().AddScoped<PrivacyOfficers>();
         services.AddIdentityCore<Account>();
         services.AddScoped<IUserStore<Account>, AccountStore>();
         services.AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();

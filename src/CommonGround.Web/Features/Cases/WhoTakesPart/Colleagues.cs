@@ -29,6 +29,15 @@ public sealed class Colleagues(CommonGroundDb db)
         return new FoundColleagues([.. people.Take(AtOnce)], people.Count > AtOnce || found.Count > AtOnce * 2);
     }
 
+    /// <summary>Those who coordinate in the unit itself, by name: who may lead its cases.</summary>
+    public async Task<IReadOnlyList<Guid>> Coordinating(Guid unitId, DateTime at) => await Leading(unitId, at).Select(m => m.PersonId).ToListAsync();
+
+    public async Task<IReadOnlyList<Colleague>> WhoCouldLead(Guid unitId, DateTime at) =>
+        [.. (await Leading(unitId, at).ToListAsync()).Where(m => m.Person is not null).Select(Said)];
+
+    private IQueryable<Membership> Leading(Guid unitId, DateTime at) => db.Memberships.AsNoTracking().Include(m => m.Person).Include(m => m.Unit)
+        .Where(m => m.UnitId == unitId && m.Role == PartyRole.Coordinator && m.From <= at && (m.Until == null || m.Until > at)).OrderBy(m => m.Person!.SortKeySv);
+
     private IQueryable<Membership> Working(Guid unitId, DateTime at) => db.Memberships.AsNoTracking().Include(m => m.Person).Include(m => m.Unit)
         .Where(m => m.Unit!.OrganisationId == db.Units.Where(u => u.Id == unitId).Select(u => u.OrganisationId).FirstOrDefault()
             && m.Role != PartyRole.Caseworker && m.From <= at && (m.Until == null || m.Until > at));

@@ -46,6 +46,12 @@ public sealed class WhoTakesPartModel(CaseReader cases, Colleagues colleagues, W
     public IReadOnlyList<Choice> Roles => [.. Seen.Course.Programme.Parts.Keys.Where(WhoTakesPartHandler.IsBroughtIn).Order()
         .Select(role => new Choice(role.ToString(), texts["role." + role], texts[$"hat.{matrices.For(Seen.View.Country).HatOf(role)}.means"]))];
 
+    /// <summary>Who could lead the case instead.</summary>
+    public IReadOnlyList<Choice> Successors { get; private set; } = [];
+
+    [BindProperty]
+    public Guid? Successor { get; set; }
+
     public string Here => $"/cases/{Seen.View.CaseId}/people";
 
     public async Task<IActionResult> OnGet()
@@ -80,6 +86,19 @@ public sealed class WhoTakesPartModel(CaseReader cases, Colleagues colleagues, W
         return Answer(await handler.End(Seen.View.CaseId, party, By), "people.ended");
     }
 
+    public async Task<IActionResult> OnPostHandOver()
+    {
+        Person = null;
+        await Load();
+        if (Successor is not { } successor || Successors.All(s => s.Value != successor.ToString()))
+        {
+            ModelState.AddModelError(nameof(Successor), texts["people.check.successor"]);
+            return Again();
+        }
+
+        return Answer(await handler.HandOverLead(Seen.View.CaseId, successor, By), "people.handed-over");
+    }
+
     private Actor By => HttpContext.Access().Acting(CommandId);
 
     private IActionResult Answer(Outcome<string> outcome, string said)
@@ -105,5 +124,8 @@ public sealed class WhoTakesPartModel(CaseReader cases, Colleagues colleagues, W
             Chosen = await colleagues.Of(Seen.Case.UnitId, person, now);
         else if (!string.IsNullOrWhiteSpace(Find))
             Found = await colleagues.Named(Seen.Case.UnitId, Find, now);
+        if (Person is null)
+            Successors = [.. (await colleagues.WhoCouldLead(Seen.Case.UnitId, now)).Where(c => c.PersonId != HttpContext.Access().PersonId)
+                .Select(c => new Choice(c.PersonId.ToString(), c.Name))];
     }
 }

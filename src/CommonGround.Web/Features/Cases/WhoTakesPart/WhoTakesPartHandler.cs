@@ -3,6 +3,7 @@ using CommonGround.Domain.Cases;
 using CommonGround.Domain.Journal;
 using CommonGround.Domain.Sharing;
 using CommonGround.Web.Features.Shared;
+using CommonGround.Web.Features.Shared.Meetings;
 using CommonGround.Web.Infrastructure.Changes;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,14 +37,60 @@ public sealed class WhoTakesPartHandler(CaseChanges changes, Colleagues colleagu
         if (change.Case.Parties.FirstOrDefault(p => p.Id == partyId && IsBroughtIn(p.Role)) is not { } party)
             return new NotFound();
 
-        var name = await change.Db.Persons.Where(p => p.Id == party.PersonId).Select(p => p.Name).FirstAsync();
         if (change.Case.EndParty(partyId, change.Now) is { Succeeded: false } refused)
             return refused.Error!;
 
-        change.Journal("PartyEnded", new JournalWords(InformationKind.Contact, "party", name));
+        change.Journal("PartyEnded", new JournalWords(InformationKind.Contact, "party", await NameOf(change, party.PersonId)));
         await Tell(change, [], "");
         return $"/cases/{caseId}/people";
     });
+
+    /// <summary>A colleague who coordinates in the unit leads the case from now on. Whoever led it is out, unless they have another part.</summary>
+    /// <returns>Where to go; or <see cref="NotFound"/> and the errors of <see cref="Case.HandOverLead"/>.</returns>
+    public Task<Outcome<string>> HandOverLead(Guid caseId, Guid personId, Actor by) => changes.InCase(caseId, by, async change =>
+    {
+        var stays = change.Case.ActivePartsOf(by.PersonId, change.Now).Any(p => p.Role != PartyRole.Coordinator);
+        var handed = await HandOver(change, personId);
+        return handed.Match<Outcome<string>>(_ => stays ? $"/cases/{caseId}" : "/cases", error => error);
+    });
+
+    /// <summary>
+    /// Ends parts of someone who does not work here any more; the lead goes to their successor. The citizen is told.
+    /// </summary>
+    public Task<Outcome<string>> Leaves(Guid caseId, IReadOnlySet<Guid> parts, Guid? successor, Actor by) => changes.InCase(caseId, by, async change =>
+    {
+        var ending = change.Case.Parties.Where(p => parts.Contains(p.Id) && p.IsActive(change.Now)).ToLookup(p => p.Role == PartyRole.Coordinator);
+        if (ending[true].Any() && await HandOver(change, successor ?? Guid.Empty) is { Succeeded: false } refused)
+            return refused.Error!;
+
+        foreach (var part in ending[false].ToList())
+        {
+            change.Case.EndParty(part.Id, change.Now);
+            change.Journal("PartyEnded", new JournalWords(InformationKind.Contact, "party", await NameOf(change, part.PersonId)));
+        }
+
+        if (ending[false].Any())
+            await Tell(change, [], "");
+        return "/";
+    });
+
+    private async Task<Outcome<Done>> HandOver(CaseChange change, Guid personId)
+    {
+        if (!(await colleagues.Coordinating(change.Case.UnitId, change.Now)).Contains(personId) || change.Case.ActiveParty(PartyRole.Coordinator, change.Now) is not { } before)
+            return new NotFound();
+
+        var handed = change.Case.HandOverLead(personId, change.Now);
+        if (!handed.Succeeded)
+            return handed.Error!;
+        if (await ChairHandedOver.To(change, before.Id, handed.Value) is { Succeeded: false } refused)
+            return refused;
+
+        change.Journal("LeadHandedOver", new JournalWords(InformationKind.Contact, "party", await NameOf(change, personId)));
+        await Tell(change, [handed.Value], $"/cases/{change.Case.Id}");
+        return new Done();
+    }
+
+    private static Task<string> NameOf(CaseChange change, Guid personId) => change.Db.Persons.Where(p => p.Id == personId).Select(p => p.Name).FirstAsync();
 
     private static async Task Tell(CaseChange change, IReadOnlyList<Party> newcomers, string path)
     {
