@@ -44,7 +44,7 @@ public sealed class WhoTakesPartModel(CaseReader cases, Colleagues colleagues, W
 
     /// <summary>What they can be here: what the programme and the law of the country know, and what needs no yes.</summary>
     public IReadOnlyList<Choice> Roles => [.. Seen.Course.Programme.Parts.Keys.Where(WhoTakesPartHandler.IsBroughtIn).Order()
-        .Select(role => new Choice(role.ToString(), texts["role." + role], texts[$"hat.{matrices.For(Seen.View.Country).HatOf(role)}.means"]))];
+        .Select(role => new Choice(role.ToString(), texts["role." + role], texts["hat." + matrices.For(Seen.View.Country).HatOf(role)]))];
 
     /// <summary>Who could lead the case instead.</summary>
     public IReadOnlyList<Choice> Successors { get; private set; } = [];
