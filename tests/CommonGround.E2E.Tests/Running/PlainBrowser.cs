@@ -8,10 +8,18 @@ namespace CommonGround.E2E.Tests.Running;
 /// <summary>Someone's cookies and forms, without a window: for many writes at once. Goes on with the product that is started after a kill.</summary>
 internal sealed class PlainBrowser : IDisposable
 {
-    private readonly HttpClientHandler _handler = new() { AllowAutoRedirect = false, UseCookies = true, MaxConnectionsPerServer = 32 };
+    private readonly HttpClientHandler _handler = new()
+    {
+        AllowAutoRedirect = false, UseCookies = true, MaxConnectionsPerServer = 32,
+        // The proxy of the tests stands on this machine, under a certificate that nobody else knows.
+        ServerCertificateCustomValidationCallback = (request, _, _, _) => request.RequestUri!.IsLoopback,
+    };
+
     private readonly HttpClient _client;
 
     public PlainBrowser() => _client = new HttpClient(_handler) { Timeout = TimeSpan.FromSeconds(20) };
+
+    public IEnumerable<Cookie> Cookies => _handler.CookieContainer.GetAllCookies();
 
     public async Task SignIn(Uri product, string person)
     {

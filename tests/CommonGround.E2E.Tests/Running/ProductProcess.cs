@@ -81,16 +81,24 @@ public sealed class ProductProcess : IAsyncDisposable
         return new ProductProcess(Process.Start(start)!, database, port);
     }
 
-    /// <summary>Runs another command of the program on the same database, beside the running product.</summary>
+    /// <summary>Runs another command of the program on the same database and with the same settings, beside the running product.</summary>
     public async Task<(int Code, string Output)> Run(params string[] arguments)
     {
         var start = On(Database, _process.StartInfo.FileName, FreePort.Find());
+        foreach (var (key, value) in _process.StartInfo.Environment) start.Environment[key] = value;
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         return (process.ExitCode, output + await errors);
+    }
+
+    /// <summary>Waits until it has ended by itself; how it did.</summary>
+    public async Task<int> EndedAsync()
+    {
+        await _process.WaitForExitAsync().WaitAsync(Patience);
+        return _process.ExitCode;
     }
 
     /// <summary>As a power cut: no farewell, nothing flushed.</summary>
@@ -100,10 +108,16 @@ public sealed class ProductProcess : IAsyncDisposable
         await _process.WaitForExitAsync();
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Ends it and leaves its database, which others have too.</summary>
+    public async Task EndAsync()
     {
         if (!_process.HasExited) await KillAsync();
         _process.Dispose();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await EndAsync();
         await Database.DisposeAsync();
     }
 
@@ -150,7 +164,7 @@ public sealed class ProductProcess : IAsyncDisposable
         return Output;
     }
 
-    private Task WaitUntilReadyAsync() => WaitUntilAnswersAsync("/health/ready", "ready");
+    public Task WaitUntilReadyAsync() => WaitUntilAnswersAsync("/health/ready", "ready");
 
     private static async Task<bool> AnswersAsync(HttpClient client, string path, string saying)
     {
