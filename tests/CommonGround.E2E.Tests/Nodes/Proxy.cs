@@ -108,7 +108,8 @@ public sealed class Proxy : IAsyncDisposable
         names.AddDnsName("localhost");
         var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256);
         request.CertificateExtensions.Add(names.Build());
-        using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(2));
+        var now = TimeProvider.System.GetUtcNow();
+        using var certificate = request.CreateSelfSigned(now.AddDays(-1), now.AddDays(2));
         await File.WriteAllTextAsync(Path.Combine(place, "proxy.pem"), certificate.ExportCertificatePem());
         await File.WriteAllTextAsync(Path.Combine(place, "proxy.key"), key.ExportPkcs8PrivateKeyPem());
     }

@@ -69,13 +69,15 @@ public sealed class ProductProcess : IAsyncDisposable
     }
 
     /// <summary>Starts it and returns at once.</summary>
-    public static ProductProcess Begin(TestDatabase database, IReadOnlyDictionary<string, string>? settings = null)
+    /// <param name="settings">Beside or in place of those that every test has.</param>
+    /// <param name="port">0: one that is free.</param>
+    public static ProductProcess Begin(TestDatabase database, IReadOnlyDictionary<string, string>? settings = null, int port = 0)
     {
         var program = Environment.GetEnvironmentVariable("COMMONGROUND_PROGRAM") is { Length: > 0 } other
             ? other
             : Path.Combine(Repository.Root, "artifacts", "product", "commonground");
         Assert.True(File.Exists(program), "The product has not been published yet: ./test browser does that.");
-        var port = FreePort.Find();
+        port = port == 0 ? FreePort.Find() : port;
         var start = On(database, program, port);
         foreach (var (key, value) in settings ?? new Dictionary<string, string>()) start.Environment[key] = value;
         return new ProductProcess(Process.Start(start)!, database, port);
