@@ -5,6 +5,7 @@ has_postgres() { compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || com
 has_chromium() { [[ -n "${COMMONGROUND_TEST_CHROMIUM:-}" ]] || command -v chromium >/dev/null; }
 has_pdftotext() { command -v pdftotext >/dev/null; }
 has_qpdf() { command -v qpdf >/dev/null; }
+has_nginx() { command -v nginx >/dev/null || [[ -x /usr/sbin/nginx ]]; }
 has_node() { command -v npm >/dev/null; }
 
 # Which Debian packages are not here yet.
@@ -13,6 +14,7 @@ missing_packages() {
   has_chromium || say chromium
   has_pdftotext || say poppler-utils
   has_qpdf || say qpdf
+  has_nginx || say nginx
   command -v shellcheck >/dev/null || say shellcheck
   has_node || printf '%s\n' nodejs npm
 }

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Net;
-using AngleSharp;
 using AngleSharp.Dom;
+using CommonGround.E2E.Tests.Nodes;
 using CommonGround.E2E.Tests.Running;
 using CommonGround.Scorecard;
 using CommonGround.Testing.Databases;
@@ -56,17 +56,17 @@ public sealed class TwoNodesTests
         var meeting = (await lena.Read(new Uri(there, $"/cases/{caseId}/meetings"))).QuerySelector("a[href*='/meetings/']")!.GetAttribute("href")!;
         using var stream = await lena.Follow(new Uri(there, meeting.Replace("/board", "", StringComparison.Ordinal) + "/live"));
         using var lines = new StreamReader(await stream.Content.ReadAsStreamAsync());
-        await Until(lines, line => line == "event: board");
+        await Withdrawing.Until(lines, line => line == "event: board");
 
         // Whoever comes is told with the number 0; a change, with its own.
-        await TakeBack(berit, here, caseId, "Karin Berg", "Amina Nord");
+        await Withdrawing.TakeBack(berit, here, caseId, "Karin Berg", "Amina Nord");
         var clock = Stopwatch.StartNew();
-        await Until(lines, line => line.StartsWith("data: ", StringComparison.Ordinal) && line != "data: 0");
+        await Withdrawing.Until(lines, line => line.StartsWith("data: ", StringComparison.Ordinal) && line != "data: 0");
         var heard = clock.Elapsed;
 
-        await TakeBack(berit, here, caseId, "Lena Ström");
+        await Withdrawing.TakeBack(berit, here, caseId, "Lena Ström");
         clock.Restart();
-        await Until(lines, line => line == "event: over");
+        await Withdrawing.Until(lines, line => line == "event: over");
         var ended = clock.Elapsed;
         Assert.Equal("", (await lines.ReadToEndAsync()).Replace("data: 0", "", StringComparison.Ordinal).Trim());
         return (heard, ended);
@@ -84,33 +84,8 @@ public sealed class TwoNodesTests
             Assert.Equal(HttpStatusCode.OK, before.StatusCode);
 
         var names = new Dictionary<string, string> { ["ulrika"] = "Ulrika Dahl", ["per"] = "Per Norling" };
-        await TakeBack(giver, here, caseId, names[supervisor]);
+        await Withdrawing.TakeBack(giver, here, caseId, names[supervisor]);
         using var after = await reader.Get(new Uri(there, $"/work/{caseId}"));
         return after.StatusCode == HttpStatusCode.NotFound;
-    }
-
-    /// <summary>Takes back the yes to the first of these people who has one.</summary>
-    private static async Task TakeBack(PlainBrowser citizen, Uri product, Guid caseId, params string[] names)
-    {
-        var page = await citizen.Read(new Uri(product, $"/my/{caseId}/sharing"));
-        var link = names.Select(name => page.QuerySelectorAll("section").FirstOrDefault(s => s.QuerySelector("h2")?.TextContent == name))
-            .Select(section => section?.QuerySelector("a[href*='/withdraw/']")).First(a => a is not null)!;
-        var address = new Uri(product, link.GetAttribute("href"));
-        var form = (await citizen.Read(address)).QuerySelector("main form:has(input[name=CommandId])")!;
-        var fields = form.QuerySelectorAll("input[name]").ToDictionary(i => i.GetAttribute("name")!, i => i.GetAttribute("value") ?? "");
-        using var done = await citizen.Post(address, fields);
-        Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
-    }
-
-    private static async Task Until(StreamReader lines, Func<string, bool> isIt)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while (await lines.ReadLineAsync(patience.Token) is { } came)
-        {
-            if (isIt(came))
-                return;
-        }
-
-        Assert.Fail("The stream ended before it came.");
     }
 }

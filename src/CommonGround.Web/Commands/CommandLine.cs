@@ -2,8 +2,6 @@ using System.CommandLine;
 using CommonGround.Web.Features.Demo;
 using CommonGround.Web.Infrastructure;
 using CommonGround.Web.Infrastructure.Language;
-using CommonGround.Web.Infrastructure.SignIn;
-using CommonGround.Web.Persistence;
 
 namespace CommonGround.Web.Commands;
 
@@ -30,8 +28,7 @@ internal static class CommandLine
     {
         try
         {
-            await using var app = await Server.Prepare(args);
-            KeysSealed.Check(app.Services.GetRequiredService<PlainDatabase>(), app.Services.GetRequiredService<KeySeal>());
+            await using var app = await Server.PrepareToServe(args);
             if (app.Services.GetRequiredService<DemoMode>().On)
                 app.Lifetime.ApplicationStarted.Register(() => Welcome(app));
             await app.RunAsync(cancel);

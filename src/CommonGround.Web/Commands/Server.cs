@@ -27,6 +27,7 @@ using CommonGround.Web.Infrastructure.Retention;
 using CommonGround.Web.Infrastructure.SickLeave;
 using CommonGround.Web.Infrastructure.SignIn;
 using CommonGround.Web.Persistence;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace CommonGround.Web.Commands;
@@ -38,11 +39,28 @@ internal static class Server
     public static async Task<WebApplication> Prepare(string[] args)
     {
         var app = Build(args);
+        await using var alone = await OneStartAtATime.Begin(app.Configuration);
+        await Prepare(app);
+        return app;
+    }
+
+    /// <summary>The same, with the keys of cookies and forms at hand: those that the other processes on the database have.</summary>
+    public static async Task<WebApplication> PrepareToServe(string[] args)
+    {
+        var app = Build(args);
+        await using var alone = await OneStartAtATime.Begin(app.Configuration);
+        await Prepare(app);
+        KeysSealed.Check(app.Services.GetRequiredService<PlainDatabase>(), app.Services.GetRequiredService<KeySeal>());
+        KeysSealed.MakeFirst(app.Services.GetRequiredService<IDataProtectionProvider>());
+        return app;
+    }
+
+    private static async Task Prepare(WebApplication app)
+    {
         await SchemaUpdate.Apply(app.Services.GetRequiredService<PlainDatabase>());
         await app.Services.GetRequiredService<DefinitionStore>().Publish(app.Services.GetRequiredService<ProgrammeLibrary>().Published);
         if (app.Services.GetRequiredService<DemoMode>().On)
             await DemoWorld.LoadIfEmpty(app.Services);
-        return app;
     }
 
     private static WebApplication Build(string[] args)
@@ -52,7 +70,7 @@ internal static class Server
         Ahead(TextStore.ReadAhead);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = published ? AppContext.BaseDirectory : null });
         Ahead(() => DatabaseSetup.MakeModel(builder.Configuration));
-        builder.WebHost.UseUrls($"http://localhost:{builder.Configuration["COMMONGROUND_PORT"] ?? "5080"}");
+        builder.WebHost.UseUrls($"http://{builder.Configuration["COMMONGROUND_LISTEN"] ?? "localhost"}:{builder.Configuration["COMMONGROUND_PORT"] ?? "5080"}");
         // Each statement and each step of a request on the console would bury what is worth reading, and slow both down.
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
@@ -115,6 +133,7 @@ internal static class Server
 
     private static void Use(WebApplication app)
     {
+        app.UseTrustedProxies();
         app.UseHouseUi();
         app.UseRouting();
         app.UseAuthentication();

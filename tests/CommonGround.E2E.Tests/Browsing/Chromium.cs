@@ -33,6 +33,8 @@ public sealed class Chromium
             ReducedMotion = ReducedMotion.Reduce,
             JavaScriptEnabled = kind != WindowKind.WithoutJavaScript,
             ColorScheme = ColorsOf(kind),
+            // The proxy of the tests stands on this machine, under a certificate that nobody else knows.
+            IgnoreHTTPSErrors = address.IsLoopback,
             ViewportSize = SizeOf(kind),
         });
         context.SetDefaultTimeout(10_000);

@@ -69,28 +69,38 @@ public sealed class ProductProcess : IAsyncDisposable
     }
 
     /// <summary>Starts it and returns at once.</summary>
-    public static ProductProcess Begin(TestDatabase database, IReadOnlyDictionary<string, string>? settings = null)
+    /// <param name="settings">Beside or in place of those that every test has.</param>
+    /// <param name="port">0: one that is free.</param>
+    public static ProductProcess Begin(TestDatabase database, IReadOnlyDictionary<string, string>? settings = null, int port = 0)
     {
         var program = Environment.GetEnvironmentVariable("COMMONGROUND_PROGRAM") is { Length: > 0 } other
             ? other
             : Path.Combine(Repository.Root, "artifacts", "product", "commonground");
         Assert.True(File.Exists(program), "The product has not been published yet: ./test browser does that.");
-        var port = FreePort.Find();
+        port = port == 0 ? FreePort.Find() : port;
         var start = On(database, program, port);
         foreach (var (key, value) in settings ?? new Dictionary<string, string>()) start.Environment[key] = value;
         return new ProductProcess(Process.Start(start)!, database, port);
     }
 
-    /// <summary>Runs another command of the program on the same database, beside the running product.</summary>
+    /// <summary>Runs another command of the program on the same database and with the same settings, beside the running product.</summary>
     public async Task<(int Code, string Output)> Run(params string[] arguments)
     {
         var start = On(Database, _process.StartInfo.FileName, FreePort.Find());
+        foreach (var (key, value) in _process.StartInfo.Environment) start.Environment[key] = value;
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         return (process.ExitCode, output + await errors);
+    }
+
+    /// <summary>Waits until it has ended by itself; how it did.</summary>
+    public async Task<int> EndedAsync()
+    {
+        await _process.WaitForExitAsync().WaitAsync(Patience);
+        return _process.ExitCode;
     }
 
     /// <summary>As a power cut: no farewell, nothing flushed.</summary>
@@ -100,10 +110,16 @@ public sealed class ProductProcess : IAsyncDisposable
         await _process.WaitForExitAsync();
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Ends it and leaves its database, which others have too.</summary>
+    public async Task EndAsync()
     {
         if (!_process.HasExited) await KillAsync();
         _process.Dispose();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await EndAsync();
         await Database.DisposeAsync();
     }
 
@@ -150,7 +166,7 @@ public sealed class ProductProcess : IAsyncDisposable
         return Output;
     }
 
-    private Task WaitUntilReadyAsync() => WaitUntilAnswersAsync("/health/ready", "ready");
+    public Task WaitUntilReadyAsync() => WaitUntilAnswersAsync("/health/ready", "ready");
 
     private static async Task<bool> AnswersAsync(HttpClient client, string path, string saying)
     {

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Threading.Channels;
 using CommonGround.Web.Persistence;
 using Microsoft.Data.Sqlite;
@@ -12,6 +13,8 @@ namespace CommonGround.Web.Infrastructure.Retention;
 /// </summary>
 public sealed class ErasedBytes(PlainDatabase database)
 {
+    private static readonly TimeSpan BeforeAgain = TimeSpan.FromMilliseconds(200);
+
     private readonly Channel<bool> _soon = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     /// <summary>When whoever asks need not wait for it.</summary>
@@ -19,26 +22,56 @@ public sealed class ErasedBytes(PlainDatabase database)
 
     internal async Task Asked(CancellationToken cancel) => await _soon.Reader.ReadAsync(cancel);
 
+    /// <summary>Of several processes one after the other: PostgreSQL ends one of two that write all tables anew at once (deadlock).</summary>
     public void Take()
     {
         using var connection = database.Open();
-        // Not in a transaction: each rewrites files. PostgreSQL's statistics keep samples of what stands in a column, so they are made anew first.
-        string[] statements = connection is SqliteConnection
-            ? ["pragma wal_checkpoint(truncate)", "vacuum", "pragma wal_checkpoint(truncate)"]
-            : ["analyze", "vacuum full", "checkpoint"];
+        if (connection is SqliteConnection)
+        {
+            Rewrite(connection, "pragma wal_checkpoint(truncate)", "vacuum", "pragma wal_checkpoint(truncate)");
+            return;
+        }
+
+        Wait(connection);
+        try
+        {
+            // PostgreSQL's statistics keep samples of what stands in a column, so they are made anew first.
+            Rewrite(connection, "analyze", "vacuum full", "checkpoint");
+        }
+        finally
+        {
+            Ask(connection, "select pg_advisory_unlock(5082)");
+        }
+    }
+
+    // Not in a transaction: each rewrites files.
+    private static void Rewrite(DbConnection connection, params string[] statements)
+    {
         foreach (var statement in statements)
         {
-            using var command = connection.CreateCommand();
-            command.CommandText = statement;
-            command.CommandTimeout = 0;
             try
             {
-                command.ExecuteNonQuery();
+                Ask(connection, statement);
             }
             catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.InsufficientPrivilege)
             {
                 // A role that may not ask for a checkpoint gets it within the server's own time.
             }
         }
+    }
+
+    // Asked again and again: a statement that waits would hold on to rows that others erase meanwhile.
+    private static void Wait(DbConnection connection)
+    {
+        while (Ask(connection, "select pg_try_advisory_lock(5082)") is not true)
+            Thread.Sleep(BeforeAgain);
+    }
+
+    private static object? Ask(DbConnection connection, string statement)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = statement;
+        command.CommandTimeout = 0;
+        return command.ExecuteScalar();
     }
 }

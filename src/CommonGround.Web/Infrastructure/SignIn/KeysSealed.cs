@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using CommonGround.Web.Persistence;
+using Microsoft.AspNetCore.DataProtection;
 
 namespace CommonGround.Web.Infrastructure.SignIn;
 
@@ -37,6 +38,12 @@ internal static class KeysSealed
             Store(connection, name, key);
         }
     }
+
+    /// <summary>
+    /// Makes the first key where there is none, while no other process can: each would make its own, and know the others' only when it
+    /// looks for keys again, a day later.
+    /// </summary>
+    public static void MakeFirst(IDataProtectionProvider protection) => protection.CreateProtector("start").Protect([]);
 
     private static List<(string Name, string Xml)> All(System.Data.Common.DbConnection connection)
     {

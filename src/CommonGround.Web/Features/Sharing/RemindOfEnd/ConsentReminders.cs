@@ -1,3 +1,4 @@
+using System.Globalization;
 using CommonGround.Domain;
 using CommonGround.Domain.Cases;
 using CommonGround.Domain.Journal;
@@ -16,10 +17,13 @@ namespace CommonGround.Web.Features.Sharing.RemindOfEnd;
 /// with the yes as its key sees to it that it is said once, whoever comes first. It renews nothing.
 /// </summary>
 public sealed partial class ConsentReminders(
-    IServiceScopeFactory scopes, SharingMatrices matrices, OrganisationTime time, TimeProvider clock, ILogger<ConsentReminders> log) : BackgroundService
+    IServiceScopeFactory scopes, SharingMatrices matrices, OrganisationTime time, TimeProvider clock, IConfiguration configuration, ILogger<ConsentReminders> log)
+    : BackgroundService
 {
     private const int AtMostTogether = 100;
-    private static readonly TimeSpan Every = TimeSpan.FromMinutes(10);
+    private const string Setting = "COMMONGROUND_REMIND_EVERY";
+
+    private readonly TimeSpan _every = Every(configuration[Setting]);
 
     /// <summary>Reminds of all that ends soon; of how many.</summary>
     public async Task<int> RemindDue(CancellationToken cancel)
@@ -46,7 +50,7 @@ public sealed partial class ConsentReminders(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Every);
+        using var timer = new PeriodicTimer(_every);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             try
@@ -81,6 +85,10 @@ public sealed partial class ConsentReminders(
         });
         return outcome.Succeeded && isFirst;
     }
+
+    private static TimeSpan Every(string? given) => string.IsNullOrWhiteSpace(given) ? TimeSpan.FromMinutes(10)
+        : TimeSpan.TryParse(given, CultureInfo.InvariantCulture, out var every) && every >= TimeSpan.FromSeconds(1) && every <= TimeSpan.FromDays(1) ? every
+        : throw new StartRefusedException($"{Setting} must read hours:minutes:seconds, for instance 00:10:00, and be a second to a day.");
 
     [LoggerMessage(Level = LogLevel.Error, Message = "What ends soon could not be reminded of. It is tried again.")]
     private static partial void NotReminded(ILogger log, Exception stopped);

@@ -3,10 +3,10 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace CommonGround.Web.Tests.Mail;
+namespace CommonGround.Testing.Product;
 
 /// <summary>A mail server that keeps what it gets, and can be told to be busy.</summary>
-internal sealed class ReceivingServer : IAsyncDisposable
+public sealed class ReceivingServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly ConcurrentQueue<string> _received = new();
