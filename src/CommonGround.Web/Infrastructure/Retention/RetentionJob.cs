@@ -7,6 +7,7 @@ namespace CommonGround.Web.Infrastructure.Retention;
 public sealed partial class RetentionJob(IServiceScopeFactory scopes, ErasedBytes bytes, TimeProvider clock, ILogger<RetentionJob> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromDays(1);
+    private static readonly TimeSpan AfterStart = TimeSpan.FromMinutes(5);
 
     public async Task<int> Once(CancellationToken cancel)
     {
@@ -21,9 +22,14 @@ public sealed partial class RetentionJob(IServiceScopeFactory scopes, ErasedByte
 
     private async Task Daily(CancellationToken cancel)
     {
+        // A process that is started anew each night would otherwise never come to it.
+        await Task.Delay(AfterStart, clock, cancel);
         using var timer = new PeriodicTimer(Every, clock);
-        while (await timer.WaitForNextTickAsync(cancel))
+        do
+        {
             await Try(() => Once(cancel));
+        }
+        while (await timer.WaitForNextTickAsync(cancel));
     }
 
     private async Task WhenAsked(CancellationToken cancel)
