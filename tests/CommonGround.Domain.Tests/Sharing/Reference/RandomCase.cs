@@ -34,7 +34,7 @@ internal sealed class RandomCase
             for (var parts = _random.Next(5) == 0 ? 2 : 1; parts > 0; parts--)
             {
                 // Often one more in the same part: another employer, another team; and often a workplace, of which most must be kept.
-                parties.Add(new PartyFacts(NewId(), person, parties.Count > 1 && _random.Next(3) == 0 ? parties[^1].Role : _random.Next(4) == 0 ? PartyRole.Supervisor : Pick(roles), _random.Next(2) == 0, Sometime(), Perhaps(Sometime), Pick(Workplaces), Pick(Organisations)));
+                parties.Add(new PartyFacts(NewId(), person, parties.Count > 1 && _random.Next(3) == 0 ? parties[^1].Role : _random.Next(6) == 0 ? PartyRole.Supervisor : Pick(roles), _random.Next(2) == 0, Sometime(), Perhaps(Sometime), Pick(Workplaces), Pick(Organisations)));
             }
         }
 
@@ -64,12 +64,12 @@ internal sealed class RandomCase
 
     public ReferenceMatrix Matrix { get; }
 
-    /// <summary>Half of them in one part: mostly one of the viewer's, now and then somebody else's.</summary>
+    /// <summary>A third of them in one part: mostly one of the viewer's, now and then somebody else's.</summary>
     public SharingQuestion Ask()
     {
         var asked = AskInAny();
         PartyFacts[] own = [.. Facts.Parties.Where(p => p.PersonId == asked.ViewerPersonId)];
-        return _random.Next(2) == 0 ? asked : asked with { PartyId = (own.Length == 0 || _random.Next(10) == 0 ? Pick(Facts.Parties) : Pick(own)).PartyId };
+        return _random.Next(3) > 0 ? asked : asked with { PartyId = (own.Length == 0 || _random.Next(10) == 0 ? Pick(Facts.Parties) : Pick(own)).PartyId };
     }
 
     private SharingQuestion AskInAny() => _random.Next(20) switch
@@ -78,6 +78,7 @@ internal sealed class RandomCase
         < 12 when Facts.Releases.Count > 0 => AboutARelease(Pick(Facts.Releases)),
         < 15 when Facts.Emergencies.Count > 0 => AboutAnEmergency(Pick(Facts.Emergencies)),
         15 when Facts.ProtectedIdentity => AboutWhoTheyAre(),
+        16 when Facts.Parties.FirstOrDefault(p => p.Role == PartyRole.Supervisor && OfTheSame(p) is not null) is { } manager => AboutTheirOrganisation(manager),
         _ => new(Pick(_people), Pick(Kinds), Pick(Purposes), At(), Pick(Ways), Pick(_items), _random.Next(3) == 0 ? Pick(_people) : null),
     };
 
@@ -109,6 +110,16 @@ internal sealed class RandomCase
 
     private SharingQuestion AboutWhoTheyAre() => new(
         Pick(_people), InformationKind.Contact, Pick(Purposes), At(), Pick(Ways), Pick(_items), _random.Next(6) == 0 ? Pick(_people) : null);
+
+    // A yes to the organisation that a workplace is too: the nearest miss that there is, and rare.
+    private ConsentFacts? OfTheSame(PartyFacts manager) =>
+        Facts.Consents.FirstOrDefault(c => c.To is { Reach: ConsentReach.Organisation, OrganisationId: { } of } && of == manager.OrganisationId);
+
+    private SharingQuestion AboutTheirOrganisation(PartyFacts manager)
+    {
+        var yes = OfTheSame(manager)!;
+        return new(manager.PersonId, Near(yes.Kinds, Kinds), Near(yes.Purposes, Purposes), At(yes.From, manager.From), Pick(Ways));
+    }
 
     private Guid PersonOf(Guid party) => Facts.Parties.First(p => p.PartyId == party).PersonId;
 
