@@ -51,6 +51,13 @@ public sealed class AccessGate(RequestDelegate next, AccessLog log, TimeProvider
                 return;
             }
 
+            // To end it shuts the page: the very form, sent again, leads where it led, and is no attempt.
+            if (declared is OpenedInEmergencyAttribute && await Changes.SentAgain.Before(context, db, personId) is { } led)
+            {
+                context.Response.Redirect(led);
+                return;
+            }
+
             var decided = await Decide(declared, access, context, db, session);
             if (session.Current is null)
             {
