@@ -22,7 +22,7 @@ internal sealed class Thrice(SendingThrice product, CookieContainer jar, HttpMes
         await One.WaitAsync(cancellationToken);
         try
         {
-            return await Send(request, cancellationToken);
+            return await ThreeTimes(request, cancellationToken);
         }
         finally
         {
@@ -30,7 +30,7 @@ internal sealed class Thrice(SendingThrice product, CookieContainer jar, HttpMes
         }
     }
 
-    private async Task<HttpResponseMessage> Send(HttpRequestMessage request, CancellationToken cancel)
+    private async Task<HttpResponseMessage> ThreeTimes(HttpRequestMessage request, CancellationToken cancel)
     {
         var cookies = jar.GetCookieHeader(request.RequestUri!);
         var copies = new[] { await Copy(request, cookies), await Copy(request, cookies) };
