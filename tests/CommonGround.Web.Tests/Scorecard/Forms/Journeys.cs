@@ -18,9 +18,13 @@ namespace CommonGround.Web.Tests.Scorecard.Forms;
 /// </summary>
 internal static class Journeys
 {
-    /// <summary>Of the tests of the pages, so many that each form that they reach is sent once.</summary>
+    /// <summary>Of the tests of the pages, so many that each form that they reach is sent once. Those that turn the clock come last.</summary>
     public static IReadOnlyList<Func<SendingThrice, Task>> Few { get; } =
     [
+        p => new HatTests.OnPostgres(p).EachHat_ReadsWhatItMay_AndTheOtherReadsNoMoreForIt(),
+        p => new WhoTakesPartTests.OnPostgres(p).AnEndedPart_ReadsNothing_AtTheNextRequest(),
+        p => new WhoTakesPartTests.OnPostgres(p).AColleague_IsFoundByName_BroughtIn_TheCitizenTold_AndReadsAtOnce(),
+        p => new WhoTakesPartTests.OnPostgres(p).TheLead_IsHandedOver_WithTheMeetingAhead_AndWhoLedIsOut(),
         p => new MeetingMailTests.OnPostgres(p).MovedAndCalledOff_AreTold_ToThoseWhomTheYesStillReaches(),
         p => new SettleStepTests.OnPostgres(p).LeaveOut_AndTakeUpAgain_TheCaseGoesOnWithoutIt_AndSaysWhy(),
         p => new SettleStepTests.OnPostgres(p).Book_TheSupervisorsTalk_StandsOnTheirPage_AndInNobodyElsesMail(),
