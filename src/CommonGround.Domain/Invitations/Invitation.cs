@@ -13,6 +13,12 @@ public sealed class Invitation
     /// <summary>How long a link can be used.</summary>
     public static readonly TimeSpan Lasts = TimeSpan.FromDays(14);
 
+    /// <summary>
+    /// How long the very form that redeemed one leads in when it is sent again: a second press, or a browser that heard no answer. Later it is
+    /// someone else's press, on a computer that is shared.
+    /// </summary>
+    public static readonly TimeSpan SentAgainWithin = TimeSpan.FromMinutes(10);
+
     /// <summary>How long to wait before the next one can be asked for by the person themselves.</summary>
     public static readonly TimeSpan RestBetween = TimeSpan.FromMinutes(5);
 

@@ -10,10 +10,11 @@ namespace CommonGround.Testing.Pages;
 /// Someone with a browser without JavaScript: keeps cookies, follows redirects, and sends forms as the HTML standard
 /// says, with every field that the page put into them.
 /// </summary>
-public sealed class Visitor(ProductFactory product)
+/// <param name="client">Another browser than the usual one.</param>
+public sealed class Visitor(ProductFactory product, HttpClient? client = null)
 {
     /// <summary>The bare client, for what is not a page; it has the same cookies.</summary>
-    public HttpClient Client { get; } = product.CreateClient(new WebApplicationFactoryClientOptions
+    public HttpClient Client { get; } = client ?? product.CreateClient(new WebApplicationFactoryClientOptions
     {
         BaseAddress = new Uri("https://localhost"),
     });

@@ -4,7 +4,7 @@ using CommonGround.Web.Features.Demo;
 namespace CommonGround.Testing.Product;
 
 /// <summary>How a demo person signs in: <c>/demo</c> has a form with one button a person.</summary>
-internal static class DemoSignIn
+public static class DemoSignIn
 {
     public static async Task As(Visitor visitor, string person)
     {

@@ -1,7 +1,7 @@
 namespace CommonGround.Testing.Product;
 
 /// <summary>The product with the demo people.</summary>
-public sealed class PostgresDemo : PostgresProduct
+public class PostgresDemo : PostgresProduct
 {
     protected override IReadOnlyDictionary<string, string?> Settings { get; } =
         new Dictionary<string, string?> { ["COMMONGROUND_DEMO"] = "true" };

@@ -10,9 +10,13 @@ using Microsoft.Extensions.Logging;
 namespace CommonGround.Testing.Product;
 
 /// <summary>The whole product in this process, on a database of its own, with a clock that tests turn.</summary>
-public sealed class ProductFactory(TestDatabase database, IReadOnlyDictionary<string, string?> settings) : WebApplicationFactory<Program>
+/// <param name="clock">That of another one on the same database.</param>
+/// <param name="besides">What a test puts into the product to look on.</param>
+public sealed class ProductFactory(
+    TestDatabase database, IReadOnlyDictionary<string, string?> settings, TestClock? clock = null, Action<IServiceCollection>? besides = null)
+    : WebApplicationFactory<Program>
 {
-    public TestClock Clock { get; } = new();
+    public TestClock Clock { get; } = clock ?? new TestClock();
 
     public CapturedLog Log { get; } = new();
 
@@ -36,6 +40,7 @@ public sealed class ProductFactory(TestDatabase database, IReadOnlyDictionary<st
             // What is for the terminal of whoever starts the product would hide what a test says.
             services.Replace(ServiceDescriptor.Singleton(TextWriter.Null));
             services.AddSingleton<IStartupFilter>(Sql);
+            besides?.Invoke(services);
         });
     }
 }

@@ -1,6 +1,7 @@
 using CommonGround.Testing.Databases;
 using CommonGround.Testing.Pages;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace CommonGround.Testing.Product;
@@ -33,21 +34,26 @@ public abstract class RunningProduct(DatabaseKind kind) : IAsyncLifetime
     /// <summary>The product's own services, to set a scene or to look behind a page.</summary>
     public IServiceProvider Services => Factory.Services;
 
-    private ProductFactory Factory => _factory ?? throw new InvalidOperationException("The product has not started.");
+    protected ProductFactory Factory => _factory ?? throw new InvalidOperationException("The product has not started.");
 
     /// <summary>Settings beside the database, as <c>COMMONGROUND_…</c> keys. The demo people are off unless set here.</summary>
     protected virtual IReadOnlyDictionary<string, string?> Settings { get; } = new Dictionary<string, string?>();
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         if (kind == DatabaseKind.Postgres) Assert.SkipWhen(PostgresServer.Missing is not null, PostgresServer.Missing ?? "");
         _database = await TestDatabase.CreateAsync(kind);
-        _factory = new ProductFactory(_database, Settings);
+        _factory = new ProductFactory(_database, Settings, besides: Besides);
         _ = _factory.Server;
     }
 
+    /// <summary>What the tests put into the product to look on.</summary>
+    protected virtual void Besides(IServiceCollection services)
+    {
+    }
+
     /// <summary>A browser of someone who has not signed in, with cookies of its own.</summary>
-    public Visitor Visit() => new(Factory);
+    public virtual Visitor Visit() => new(Factory);
 
     /// <summary>What keeps no cookies and follows nothing: it sends what it is told to, a stolen cookie for instance.</summary>
     public HttpClient Bare() => Factory.CreateClient(new WebApplicationFactoryClientOptions
@@ -63,7 +69,7 @@ public abstract class RunningProduct(DatabaseKind kind) : IAsyncLifetime
         return visitor;
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         if (_factory is not null) await _factory.DisposeAsync();
         if (_database is not null) await _database.DisposeAsync();

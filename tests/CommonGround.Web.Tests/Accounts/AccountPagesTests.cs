@@ -52,6 +52,40 @@ public abstract class AccountPagesTests(RunningProduct product)
     }
 
     [Fact]
+    public async Task AnInvitation_TheSameFormAgain_LeadsToTheSamePlace_ForAWhile()
+    {
+        var scene = await AccountScene.Invited(product);
+        var (_, key) = await scene.Invite();
+        var command = $"{Guid.CreateVersion7()}";
+        async Task<Page> Press()
+        {
+            var visitor = product.Visit();
+            return await visitor.Submit((await visitor.Open(key.Path)).Form().Fill("Code", key.Code).Fill("CommandId", command));
+        }
+
+        var (first, again) = (await Press(), await Press());
+        product.Clock.Advance(Invitation.SentAgainWithin);
+        var late = await Press();
+
+        Assert.Equal("/account", first.Address.AbsolutePath);
+        Assert.Equal("/account", again.Address.AbsolutePath);
+        Assert.True(late.Has("#errors"));
+    }
+
+    [Fact]
+    public async Task APassword_SetTwiceByOneForm_LeadsToTheSamePlace()
+    {
+        var scene = await AccountScene.Invited(product);
+        var form = (await scene.Browser.Open("/account/password")).ExpectOk().Form().Fill("Password", AccountScene.Password);
+
+        var first = await scene.Browser.Submit(form);
+        var again = await scene.Browser.Submit(form);
+
+        Assert.Equal("/account/authenticator", first.Address.AbsolutePath);
+        Assert.Equal(first.Address.AbsolutePath, again.Address.AbsolutePath);
+    }
+
+    [Fact]
     public async Task AnInvitation_FiveWrongCodes_LockIt()
     {
         var scene = await AccountScene.Invited(product);

@@ -146,7 +146,8 @@ public abstract class EmergencyAccessTests(RunningProduct product)
         Assert.Equal(0, await scene.Read(db => db.Grants.CountAsync(g => g.CaseId == scene.CaseId && g.PersonId == EmergencyScene.Hanna && (g.Until == null || g.Until > product.Clock.Now.UtcDateTime))));
 
         page = await scene.Open(hanna);
-        (await hanna.Submit(page.Form())).ExpectOk();
+        var ended = (await hanna.Submit(page.Form())).ExpectOk();
+        Assert.Equal(ended.Address, (await hanna.Submit(page.Form())).ExpectOk().Address);
         (await hanna.Open($"/cases/{scene.CaseId}/emergency")).Expect(HttpStatusCode.NotFound);
     }
 

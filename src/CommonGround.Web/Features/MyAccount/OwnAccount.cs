@@ -49,10 +49,11 @@ public sealed class OwnAccount(CommonGroundDb db, SessionGate gate, Sessions ses
     }
 
     /// <summary>Stores it, once for each form.</summary>
+    /// <param name="leadsTo">Where the form leads, also when it is sent again.</param>
     /// <returns>False where this form was taken before, or someone else was quicker with what must be the only one.</returns>
-    public async Task<bool> Save(Guid commandId)
+    public async Task<bool> Save(Guid commandId, string leadsTo = "/account")
     {
-        db.Commands.Add(new CommandDone { Id = commandId, PersonId = PersonId, At = Now, Location = "/account" });
+        db.Commands.Add(new CommandDone { Id = commandId, PersonId = PersonId, At = Now, Location = leadsTo });
         try
         {
             await db.SaveChangesAsync();
@@ -65,7 +66,9 @@ public sealed class OwnAccount(CommonGroundDb db, SessionGate gate, Sessions ses
         }
     }
 
-    public Task<bool> WasTaken(Guid commandId) => db.Commands.AnyAsync(c => c.Id == commandId && c.PersonId == PersonId);
+    /// <summary>Where this form led when it was taken; null where it was not.</summary>
+    public Task<string?> LedTo(Guid commandId) =>
+        db.Commands.Where(c => c.Id == commandId && c.PersonId == PersonId).Select(c => c.Location).FirstOrDefaultAsync();
 
     private Task<bool> HasOwnWay() =>
         db.Accounts.AnyAsync(a => a.PersonId == PersonId && (a.PasswordHash != null || db.Passkeys.Any(p => p.PersonId == PersonId)));

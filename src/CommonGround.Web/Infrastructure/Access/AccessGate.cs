@@ -66,9 +66,9 @@ public sealed class AccessGate(RequestDelegate next, AccessLog log, TimeProvider
                 return;
             }
 
-            if (decided.MustChoose is { } choose)
+            if (decided.GoesTo is { } elsewhere)
             {
-                context.Response.Redirect(choose);
+                context.Response.Redirect(elsewhere);
                 return;
             }
 
@@ -152,6 +152,10 @@ public sealed class AccessGate(RequestDelegate next, AccessLog log, TimeProvider
         var parts = new PartsInCase(found.Parties, declared.Roles);
         if (parts.Fitting.Count == 0)
         {
+            // What it did took the part away: the very form, sent again, leads where it led, and is no attempt.
+            if (await Changes.SentAgain.Before(context, db, access.PersonId) is { } led)
+                return access with { GoesTo = led };
+
             // Someone asked for a case that is not theirs: to them it does not exist; to the citizen it is told.
             await log.Write(Refused(access, context.GetEndpoint()!, found.Parties.Select(p => (PartyRole?)p.Role).FirstOrDefault(), new Disclosed(found.CitizenPersonId, caseId, 0)),
                 context.RequestAborted);
@@ -159,7 +163,7 @@ public sealed class AccessGate(RequestDelegate next, AccessLog log, TimeProvider
         }
 
         if (await parts.ActsIn(context, found.Chosen) is not { } party)
-            return access with { MustChoose = PartsInCase.WhereToChoose(context.Request, caseId) };
+            return access with { GoesTo = PartsInCase.WhereToChoose(context.Request, caseId) };
 
         var matrix = matrices.For(found.Country);
         return access with

@@ -46,6 +46,10 @@ public sealed class EmergencyGate(AccessLog log, SharingMatrices matrices, Texts
         var work = found.Memberships.Find(m => rule?.Roles.Contains(m.Role) == true && SharingPolicy.MayOpenInEmergency(matrix, m.Role, found.Parts));
         if (work is null || !found.IsOpen || (opened && found.Opened is null))
         {
+            // To end it shuts the page: the very form, sent again, leads where it led, and is no attempt.
+            if (await Changes.SentAgain.Before(context, db, access.PersonId) is { } led)
+                return access with { GoesTo = led };
+
             await log.Write(new Domain.Journal.Access(now, access.PersonId, found.Memberships.Select(m => (PartyRole?)m.Role).FirstOrDefault(), Hat.Support,
                 access.Purpose, AccessGate.What(context.GetEndpoint()!), false, [new Disclosed(found.CitizenPersonId, caseId, 0)]), context.RequestAborted);
             return null;

@@ -18,8 +18,8 @@ public sealed record RequestAccess(Guid PersonId, Purpose Purpose, DateTime Now)
     /// <summary>Whether the viewer works in a unit, where that is known without asking again.</summary>
     public MyWork? Work { get; init; }
 
-    /// <summary>Where they are led first, to choose in which of their parts they act; null where that is known.</summary>
-    public string? MustChoose { get; init; }
+    /// <summary>Where they are led instead: to choose in which of their parts they act, or where this form led when it was taken. Null where the page runs.</summary>
+    public string? GoesTo { get; init; }
 
     public Actor Acting(Guid commandId) => InCase is { } part
         ? new(PersonId, part.Hat, Purpose, commandId, part.PartyId == Guid.Empty ? null : part.PartyId, part.Role)

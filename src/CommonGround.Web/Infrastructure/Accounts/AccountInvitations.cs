@@ -23,19 +23,56 @@ public sealed class AccountInvitations(CommonGroundDb db, TimeProvider clock)
     }
 
     /// <summary>Uses it up. The attempt is counted before the code is looked at, and each is used once, in one statement each.</summary>
+    /// <param name="commandId">The form's own: the very form that redeemed it, sent again, leads to the same place.</param>
     /// <returns>Whose it is, or <see cref="InvitationNotUsable"/> for every reason alike.</returns>
-    public async Task<Outcome<Person>> Redeem(string token, string code)
+    public async Task<Outcome<Person>> Redeem(string token, string code, Guid commandId)
     {
         var (tokenHash, now) = (InvitationKey.HashOf(token), clock.UtcNow());
+        var codeHash = InvitationKey.HashOf(token, code);
+        if (await RedeemedBy(commandId, tokenHash, codeHash, now) is { } again)
+            return again;
+
         var open = db.AccountInvitations.Where(i => i.TokenHash == tokenHash && i.EndedAt == null && i.ExpiresAt > now);
         var counted = await open.Where(i => i.Attempts < Invitation.AtMostAttempts).ExecuteUpdateAsync(set => set.SetProperty(i => i.Attempts, i => i.Attempts + 1));
         var found = counted == 1 ? await open.AsNoTracking().FirstOrDefaultAsync() : null;
-        if (found is null || !CryptographicOperations.FixedTimeEquals(InvitationKey.HashOf(token, code), found.CodeHash)
-            || await open.ExecuteUpdateAsync(set => set.SetProperty(i => i.EndedAt, now)) != 1)
+        if (found is not null && CryptographicOperations.FixedTimeEquals(codeHash, found.CodeHash) && await UseUp(open, commandId, found.PersonId, now))
+            return await Whose(found.PersonId);
+
+        // The same form twice at once: the other was first.
+        return await RedeemedBy(commandId, tokenHash, codeHash, now) is { } meanwhile ? meanwhile : new InvitationNotUsable();
+    }
+
+    /// <summary>With the form's receipt, or not at all.</summary>
+    private async Task<bool> UseUp(IQueryable<AccountInvitation> open, Guid commandId, Guid personId, DateTime now)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        if (await open.ExecuteUpdateAsync(set => set.SetProperty(i => i.EndedAt, now)) != 1)
+            return false;
+
+        db.Commands.Add(new CommandDone { Id = commandId, PersonId = personId, At = now, Location = "/account" });
+        try
         {
-            return new InvitationNotUsable();
+            await db.SaveChangesAsync();
+        }
+        catch (DbUpdateException)
+        {
+            // A receipt that there is already, for something else.
+            db.ChangeTracker.Clear();
+            return false;
         }
 
-        return await db.Persons.IgnoreQueryFilters([CommonGroundDb.IdentityFilter]).AsNoTracking().SingleAsync(p => p.Id == found.PersonId);
+        await transaction.CommitAsync();
+        return true;
     }
+
+    private async Task<Person?> RedeemedBy(Guid commandId, byte[] tokenHash, byte[] codeHash, DateTime now)
+    {
+        var from = now - Invitation.SentAgainWithin;
+        var done = await db.Commands.AsNoTracking().FirstOrDefaultAsync(c => c.Id == commandId && c.At > from);
+        return done is not null && await db.AccountInvitations.AnyAsync(i => i.TokenHash == tokenHash && i.CodeHash == codeHash && i.PersonId == done.PersonId)
+            ? await Whose(done.PersonId) : null;
+    }
+
+    private Task<Person> Whose(Guid personId) =>
+        db.Persons.IgnoreQueryFilters([CommonGroundDb.IdentityFilter]).AsNoTracking().SingleAsync(p => p.Id == personId);
 }

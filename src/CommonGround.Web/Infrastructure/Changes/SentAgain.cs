@@ -22,7 +22,7 @@ internal sealed class SentAgain(CommonGroundDb db) : IAsyncPageFilter
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var executed = await next();
-        if (!Refuses(executed) || await Done(context.HttpContext) is not ['/', ..] done)
+        if (!Refuses(executed) || await Done(context.HttpContext) is not { } done)
             return;
 
         executed.Result = new LocalRedirectResult(done);
@@ -32,13 +32,29 @@ internal sealed class SentAgain(CommonGroundDb db) : IAsyncPageFilter
         HttpMethods.IsPost(executed.HttpContext.Request.Method) && executed.Exception is null
         && (executed.Result is NotFoundResult || (executed.Result is PageResult && !executed.ModelState.IsValid));
 
-    private async Task<string?> Done(HttpContext http)
-    {
+    private async Task<string?> Done(HttpContext http) =>
         // As it was read before: one that could not be read is no form of ours.
-        if (http.Features.Get<IFormFeature>()?.Form is not { } form || !Guid.TryParse(form[CommandIdField], out var command))
+        http.Features.Get<IFormFeature>()?.Form is { } form ? await LedTo(form, db, http.Access().PersonId, http.RequestAborted) : null;
+
+    /// <summary>Before the gate, for what its own doing shut: where this form led when it was taken.</summary>
+    /// <returns>A local path; null where it was never taken from this person.</returns>
+    public static async Task<string?> Before(HttpContext http, CommonGroundDb db, Guid person)
+    {
+        if (!HttpMethods.IsPost(http.Request.Method) || http.Request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) != true)
             return null;
 
-        var person = http.Access().PersonId;
-        return await db.Commands.AsNoTracking().Where(c => c.Id == command && c.PersonId == person).Select(c => c.Location).FirstOrDefaultAsync(http.RequestAborted);
+        try
+        {
+            return await LedTo(await http.Request.ReadFormAsync(http.RequestAborted), db, person, http.RequestAborted);
+        }
+        catch (Exception unread) when (unread is InvalidDataException or BadHttpRequestException)
+        {
+            return null;
+        }
     }
+
+    private static async Task<string?> LedTo(IFormCollection form, CommonGroundDb db, Guid person, CancellationToken cancel) =>
+        Guid.TryParse(form[CommandIdField], out var command)
+        && await db.Commands.AsNoTracking().Where(c => c.Id == command && c.PersonId == person).Select(c => c.Location).FirstOrDefaultAsync(cancel) is ['/', ..] led
+            ? led : null;
 }

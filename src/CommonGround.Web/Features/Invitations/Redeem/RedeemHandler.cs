@@ -20,7 +20,7 @@ public sealed class RedeemHandler(CommonGroundDb db, CaseChanges changes, Accoun
         var invitation = await Find(token);
         if (invitation is null)
         {
-            var worker = await accounts.Redeem(token, code);
+            var worker = await accounts.Redeem(token, code, commandId);
             return worker.Succeeded ? new Redeemed(worker.Value, Proved: true, ToWork: true) : worker.Error!;
         }
 
@@ -89,10 +89,13 @@ public sealed class RedeemHandler(CommonGroundDb db, CaseChanges changes, Accoun
         || !await db.Accounts.AnyAsync(a => a.PersonId == invitation.PersonId
             && (a.PasswordHash != null || db.Passkeys.Any(p => p.PersonId == a.PersonId)));
 
-    /// <summary>The very form that redeemed it, sent again: it leads to the same place, and has no second effect.</summary>
-    private async Task<bool> WasThisForm(Invitation invitation, byte[] codeHash, Guid commandId) =>
-        System.Security.Cryptography.CryptographicOperations.FixedTimeEquals(codeHash, invitation.CodeHash)
-        && await db.Commands.AnyAsync(c => c.Id == commandId && c.PersonId == invitation.PersonId);
+    /// <summary>The very form that redeemed it, sent again at once: it leads to the same place, and has no second effect.</summary>
+    private async Task<bool> WasThisForm(Invitation invitation, byte[] codeHash, Guid commandId)
+    {
+        var from = clock.UtcNow() - Invitation.SentAgainWithin;
+        return System.Security.Cryptography.CryptographicOperations.FixedTimeEquals(codeHash, invitation.CodeHash)
+            && await db.Commands.AnyAsync(c => c.Id == commandId && c.PersonId == invitation.PersonId && c.At > from);
+    }
 
     private Task<Invitation?> Find(string token)
     {

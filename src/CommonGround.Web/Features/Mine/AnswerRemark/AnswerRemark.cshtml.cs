@@ -47,6 +47,8 @@ public sealed class AnswerRemarkModel(CommonGroundDb db, AnswerRemarkHandler han
         if (outcome.Succeeded)
             return LocalRedirect(outcome.Value).Done(HttpContext, "remark.done");
 
+        // Someone else may have answered meanwhile: what they wrote stands beside what was written here.
+        await Load(remarkId, cancel);
         ModelState.Refuse(outcome.Error!, texts);
         return Page();
     }

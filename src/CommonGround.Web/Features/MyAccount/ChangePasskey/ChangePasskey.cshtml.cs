@@ -47,8 +47,10 @@ public sealed class ChangePasskeyModel(CommonGroundDb db, OwnAccount own, Sessio
         return LocalRedirect("/account").Done(HttpContext, "account.passkey.named");
     }
 
-    public async Task<IActionResult> OnPostRemove(string id)
+    public async Task<IActionResult> OnPostRemove(string id, Guid commandId)
     {
+        if (await own.LedTo(commandId) is { } led)
+            return LocalRedirect(led);
         if (await Find(id) is not { } passkey)
             return NotFound();
         if (await own.AskForProof($"/account/passkeys/{id}") is { } proof)
@@ -56,7 +58,9 @@ public sealed class ChangePasskeyModel(CommonGroundDb db, OwnAccount own, Sessio
 
         db.Passkeys.Remove(passkey);
         own.Changed(await own.Person(), SecurityEventKind.PasskeyRemoved);
-        await db.SaveChangesAsync();
+        if (!await own.Save(commandId))
+            return LocalRedirect("/account");
+
         await sessions.EndOthers(HttpContext, own.PersonId);
         return LocalRedirect("/account").Done(HttpContext, "account.passkey.removed");
     }

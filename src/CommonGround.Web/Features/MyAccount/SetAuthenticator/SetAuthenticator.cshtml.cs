@@ -39,8 +39,9 @@ public sealed class SetAuthenticatorModel(OwnAccount own, Authenticators authent
     {
         if (await own.AskForProof("/account/authenticator") is { } proof)
             return proof;
-        if (await own.WasTaken(commandId))
-            return LocalRedirect("/account/recovery-codes");
+        // The codes were shown once: here are new ones to be had.
+        if (await own.LedTo(commandId) is { } led)
+            return LocalRedirect(led);
         if (!await Offer())
             return LocalRedirect("/account/password");
         if (authenticators.Offered(own.PersonId, Secret) is not { } key)
@@ -55,7 +56,7 @@ public sealed class SetAuthenticatorModel(OwnAccount own, Authenticators authent
         account.SetAuthenticator(authenticators.Seal(key), step, own.Now);
         var codes = await recovery.Make(own.PersonId);
         own.Changed(await own.Person(), SecurityEventKind.AuthenticatorSet);
-        if (!await own.Save(commandId))
+        if (!await own.Save(commandId, "/account/recovery-codes"))
             return LocalRedirect("/account/recovery-codes");
 
         await sessions.EndOthers(HttpContext, own.PersonId);

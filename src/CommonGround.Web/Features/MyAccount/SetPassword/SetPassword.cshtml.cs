@@ -44,8 +44,8 @@ public sealed class SetPasswordModel(
     {
         if (await own.AskForProof("/account/password") is { } proof)
             return proof;
-        if (await own.WasTaken(commandId))
-            return LocalRedirect("/account");
+        if (await own.LedTo(commandId) is { } led)
+            return LocalRedirect(led);
 
         await Load();
         var person = await own.Person();
@@ -65,15 +65,15 @@ public sealed class SetPasswordModel(
         var account = await own.FindOrMake();
         account.SetPassword(name, hasher.HashPassword(account, Password!), own.Now);
         own.Changed(person, SecurityEventKind.PasswordSet);
-        var needsNext = NeedsAuthenticator && !account.HasAuthenticator;
-        if (!await own.Save(commandId))
+        var next = NeedsAuthenticator && !account.HasAuthenticator ? "/account/authenticator" : "/account";
+        if (!await own.Save(commandId, next))
         {
             ModelState.Refuse(new SignInNameTaken(), texts, nameof(Name));
             return Page();
         }
 
         await sessions.EndOthers(HttpContext, person.Id);
-        return LocalRedirect(needsNext ? "/account/authenticator" : "/account").Done(HttpContext, "account.password.done");
+        return LocalRedirect(next).Done(HttpContext, "account.password.done");
     }
 
     private async Task<Account?> Load()

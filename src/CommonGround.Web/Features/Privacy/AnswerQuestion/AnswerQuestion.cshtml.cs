@@ -45,6 +45,8 @@ public sealed class AnswerQuestionModel(
         if (outcome.Succeeded)
             return LocalRedirect(outcome.Value).Done(HttpContext, "privacy.done");
 
+        // Another officer may have answered meanwhile: what they wrote stands beside what was written here.
+        await Load(id, cancel);
         ModelState.Refuse(outcome.Error!, texts, outcome.Error is LookAnswerMissing ? nameof(Text) : "");
         return Page();
     }
