@@ -61,13 +61,37 @@ public abstract class OutboxSenderTests(RunningProduct product)
         Assert.Equal(1, await Sender(server).SendDue(CancellationToken.None));
     }
 
+    [Fact]
+    public async Task ALookThatBreaks_ByWhateverItIs_IsFollowedByTheNext()
+    {
+        await using var server = new ReceivingServer();
+        var scopes = new BreaksFirst(product.Services.GetRequiredService<IServiceScopeFactory>());
+        using var sender = Sender(server, scopes, every: "1");
+        await sender.StartAsync(CancellationToken.None);
+
+        for (var waited = 0; waited < 100 && scopes.Asked < 2; waited++)
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        var stillRuns = sender.ExecuteTask!.Status is TaskStatus.WaitingForActivation;
+        await sender.StopAsync(CancellationToken.None);
+
+        Assert.True(scopes.Asked >= 2 && stillRuns, $"{scopes.Asked}, {sender.ExecuteTask.Exception?.InnerException?.GetType().Name}");
+    }
+
+    /// <summary>As something breaks that nobody thought of.</summary>
+    private sealed class BreaksFirst(IServiceScopeFactory scopes) : IServiceScopeFactory
+    {
+        public int Asked { get; private set; }
+
+        public IServiceScope CreateScope() => Asked++ > 0 ? scopes.CreateScope() : throw new KeyNotFoundException("on purpose");
+    }
+
     private DateTime Now => product.Clock.GetUtcNow().UtcDateTime;
 
-    private OutboxSender Sender(ReceivingServer server) => new(
-        product.Services.GetRequiredService<IServiceScopeFactory>(),
+    private OutboxSender Sender(ReceivingServer server, IServiceScopeFactory? scopes = null, string every = "60") => new(
+        scopes ?? product.Services.GetRequiredService<IServiceScopeFactory>(),
         new MailSettings(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["COMMONGROUND_SMTP"] = $"smtp://127.0.0.1:{server.Port}", ["COMMONGROUND_MAIL_FROM"] = "plan@region.example",
+            ["COMMONGROUND_SMTP"] = $"smtp://127.0.0.1:{server.Port}", ["COMMONGROUND_MAIL_FROM"] = "plan@region.example", ["COMMONGROUND_MAIL_EVERY"] = every,
         }).Build()),
         product.Services.GetRequiredService<Texts>(), product.Clock, product.Services.GetRequiredService<ILogger<OutboxSender>>());
 

@@ -31,7 +31,8 @@ internal sealed partial class BetweenNodes(IConfiguration configuration, LiveUpd
             {
                 await Hear(stoppingToken);
             }
-            catch (Exception e) when (e is NpgsqlException or TimeoutException or IOException && !stoppingToken.IsCancellationRequested)
+            // Whatever it was: boards are behind by seconds then, and nothing else.
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
                 NotHeard(log, e.GetType().Name);
                 await Task.Delay(BeforeAgain, stoppingToken);

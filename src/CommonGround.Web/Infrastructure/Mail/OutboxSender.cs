@@ -53,7 +53,8 @@ public sealed partial class OutboxSender(
             {
                 await SendDue(stoppingToken);
             }
-            catch (Exception stopped) when (stopped is System.Data.Common.DbException or InvalidOperationException && !stoppingToken.IsCancellationRequested)
+            // Whatever it was: a process does not end because a letter did not go out.
+            catch (Exception stopped) when (!stoppingToken.IsCancellationRequested)
             {
                 LookFailed(log, stopped);
             }
@@ -78,7 +79,8 @@ public sealed partial class OutboxSender(
             if (to?.Email is { Length: > 0 })
                 await Deliver(message, Letter.Of(message, to, settings.PublicAddress, texts), cancel);
         }
-        catch (Exception refused) when (refused is SmtpException or FormatException)
+        // Whatever it was: the letters after it are not held up.
+        catch (Exception refused) when (!cancel.IsCancellationRequested)
         {
             var again = clock.UtcNow() + TimeSpan.FromMinutes(Math.Min(Math.Pow(2, tries), 360));
             await db.Outbox.Where(m => m.Id == message.Id).ExecuteUpdateAsync(set => set.SetProperty(m => m.NotBefore, again), cancel);

@@ -1,6 +1,3 @@
-using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
-
 namespace CommonGround.Web.Infrastructure.Retention;
 
 /// <summary>Once a day, erases what is kept no longer; takes the bytes of what someone removed. On several nodes each tries, and one has the effect.</summary>
@@ -27,7 +24,7 @@ public sealed partial class RetentionJob(IServiceScopeFactory scopes, ErasedByte
         using var timer = new PeriodicTimer(Every, clock);
         do
         {
-            await Try(() => Once(cancel));
+            await Try(() => Once(cancel), cancel);
         }
         while (await timer.WaitForNextTickAsync(cancel));
     }
@@ -37,17 +34,18 @@ public sealed partial class RetentionJob(IServiceScopeFactory scopes, ErasedByte
         while (!cancel.IsCancellationRequested)
         {
             await bytes.Asked(cancel);
-            await Try(() => Task.Run(bytes.Take, cancel));
+            await Try(() => Task.Run(bytes.Take, cancel), cancel);
         }
     }
 
-    private async Task Try(Func<Task> erase)
+    private async Task Try(Func<Task> erase, CancellationToken cancel)
     {
         try
         {
             await erase();
         }
-        catch (Exception stopped) when (stopped is DbException or DbUpdateException or InvalidOperationException or TimeoutException)
+        // Whatever it was: people go on working, and it is tried again.
+        catch (Exception stopped) when (!cancel.IsCancellationRequested)
         {
             NotDone(log, stopped.GetType().Name);
         }

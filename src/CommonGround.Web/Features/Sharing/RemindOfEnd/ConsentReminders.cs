@@ -57,7 +57,8 @@ public sealed partial class ConsentReminders(
             {
                 await RemindDue(stoppingToken);
             }
-            catch (Exception stopped) when (stopped is System.Data.Common.DbException or DbUpdateException or InvalidOperationException && !stoppingToken.IsCancellationRequested)
+            // Whatever it was: people go on working, and the next look comes.
+            catch (Exception stopped) when (!stoppingToken.IsCancellationRequested)
             {
                 NotReminded(log, stopped);
             }
