@@ -109,6 +109,18 @@ public abstract class HatTests(RunningProduct product)
     }
 
     [Fact]
+    public async Task MyCases_SaysWhatWaits_ForWhicheverPart()
+    {
+        var (scene, amina) = await WithTwoParts();
+
+        var list = (await amina.Open("/cases?find=sara")).ExpectOk();
+
+        var row = list.Element<AngleSharp.Html.Dom.IHtmlTableRowElement>($"tr:has(a[href$='{scene.CaseId}'])");
+        Assert.Contains("dig", row.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), StringComparer.OrdinalIgnoreCase);
+        Assert.Single(list.Document.QuerySelectorAll($"tr:has(a[href$='{scene.CaseId}'])"));
+    }
+
+    [Fact]
     public async Task TheCitizen_SeesBothParts_EachWithItsHat()
     {
         var (scene, _) = await WithTwoParts();

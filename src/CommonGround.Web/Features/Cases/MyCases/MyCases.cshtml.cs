@@ -70,15 +70,17 @@ public sealed class MyCasesModel(CommonGroundDb db, MyParts mine, CaseCourses co
         var cases = await db.Cases.AsNoTracking().Include(c => c.Steps)
             .Where(c => ids.Contains(c.Id) && c.ClosedAt == null).ToListAsync();
         var parties = (await db.Parties.AsNoTracking().Include(p => p.Person).Where(p => ids.Contains(p.CaseId)).ToListAsync()).ToLookup(p => p.CaseId);
-        return [.. cases.Select(c => Row(c, parts.First(p => p.CaseId == c.Id).Role, [.. parties[c.Id].Where(p => p.IsActive(now))]))];
+        return [.. cases.Select(c => Row(c, [.. parts.Where(p => p.CaseId == c.Id).Select(p => p.Role)], [.. parties[c.Id].Where(p => p.IsActive(now))]))];
     }
 
-    private CaseRow Row(Case read, PartyRole role, List<Party> parties)
+    private CaseRow Row(Case read, List<PartyRole> roles, List<Party> parties)
     {
         var course = courses.Of(read, read.Steps, parties);
         var names = CaseMaps.Names(parties);
         var citizen = parties.Find(p => p.Role == PartyRole.Citizen)?.Person;
         var now = course.Current;
+        // Of several parts, the one that it waits for.
+        var role = now is not null && roles.Contains(now.Step.Holder) ? now.Step.Holder : roles[0];
         return new CaseRow(
             read.Id, read.CitizenPersonId, texts.Name(citizen?.Name), citizen?.SearchKey ?? "", texts.Language == "da" ? citizen?.SortKeyDa : citizen?.SortKeySv,
             courses.Today.DayNumber - read.FirstSickDay.DayNumber + 1,
