@@ -13,9 +13,12 @@ public sealed class BothDatabasesTests
     public void ATestThatForgetsADatabase_IsCaught() => Assert.True(ForgetsADatabase(typeof(Forgetful)));
 
     private static bool TakesAProduct(Type type) =>
-        !type.IsNested && type.GetConstructors(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic)
+        !type.IsNested && HasTests(type) && type.GetConstructors(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic)
             .SelectMany(constructor => constructor.GetParameters())
             .Any(parameter => typeof(RunningProduct).IsAssignableFrom(parameter.ParameterType));
+
+    // What a test is made of stands where the test does, and runs where that runs.
+    private static bool HasTests(Type type) => type.GetMethods().Any(method => method.IsDefined(typeof(FactAttribute), inherit: true));
 
     private static bool ForgetsADatabase(Type type) =>
         !type.IsDefined(typeof(OnOneDatabaseAttribute), inherit: false)

@@ -5,9 +5,12 @@ using CommonGround.Domain.Sharing;
 using CommonGround.Domain.SickLeave;
 using CommonGround.Testing.Product;
 using CommonGround.Web.Features.Demo;
+using CommonGround.Web.Features.Episodes.OpenCase;
 using CommonGround.Web.Infrastructure.Audit;
+using CommonGround.Web.Infrastructure.Programmes;
 using CommonGround.Web.Tests.SickNotes;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using static CommonGround.Web.Tests.SickNotes.SickNoteScene;
 
 namespace CommonGround.Web.Tests.Episodes;
@@ -66,6 +69,28 @@ public abstract class OpenCaseTests(RunningProduct product)
         var caseId = await _scene.With(db => db.Whole<Episode>().Where(e => e.Id == episode).Select(e => e.CaseId).SingleAsync());
         (await visitor.Open($"/cases/{caseId}")).Expect(HttpStatusCode.NotFound);
         (await (await product.SignInAs("erik")).Open($"/cases/{caseId}")).ExpectOk();
+    }
+
+    [Fact]
+    public async Task ACoordinatorOnSickLeave_DoesNotLeadTheirOwnCase()
+    {
+        var (_, episode) = await NewEpisode();
+        var (person, unit) = await _scene.With(async db =>
+        {
+            var of = await db.Whole<Episode>().SingleAsync(e => e.Id == episode);
+            db.Memberships.Add(new Membership { Id = Guid.CreateVersion7(), PersonId = of.PersonId, UnitId = of.UnitId, Role = PartyRole.Coordinator, From = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc) });
+            await db.SaveChangesAsync();
+            return (of.PersonId, of.UnitId);
+        });
+
+        var offered = (await (await product.SignInAs("karin")).Open($"/episodes/{episode}/open-case")).ExpectOk();
+        await using var scope = product.Services.CreateAsyncScope();
+        var opened = await scope.ServiceProvider.GetRequiredService<OpenCaseHandler>().Open(unit, episode,
+            product.Services.GetRequiredService<ProgrammeLibrary>().Programmes[0], person, new Actor(DemoFile.IdOf("karin"), Hat.Support, Purpose.Intake, Guid.CreateVersion7()));
+
+        Assert.DoesNotContain(person.ToString(), offered.Html);
+        Assert.Contains(DemoFile.IdOf("erik").ToString(), offered.Html);
+        Assert.IsType<OwnCase>(opened.Error);
     }
 
     [Fact]

@@ -11,7 +11,7 @@ namespace CommonGround.Web.Infrastructure.SickLeave;
 /// <summary>Opens a case from an episode: its certificates join the case, and the step that starts the programme is done.</summary>
 public static class CaseFromEpisode
 {
-    /// <returns>The case's id: the new one, or the one that the episode has already. Or <see cref="NotFound"/>, <see cref="CaseAlreadyOpen"/>.</returns>
+    /// <returns>The case's id: the new one, or the one that the episode has already. Or <see cref="NotFound"/>, <see cref="OwnCase"/>, <see cref="CaseAlreadyOpen"/>.</returns>
     public static async Task<Outcome<Guid>> Open(UnitChange change, Guid episodeId, Programme programme, Guid coordinator, Guid newCaseId)
     {
         var episode = await change.Db.Whole<Episode>().Include(e => e.Spans).FirstOrDefaultAsync(e => e.Id == episodeId && e.UnitId == change.Unit.Id);
@@ -19,6 +19,8 @@ public static class CaseFromEpisode
             return new NotFound();
         if (episode.CaseId is { } already)
             return already;
+        if (coordinator == episode.PersonId)
+            return new OwnCase();
         if (await change.Db.Cases.AnyAsync(c => c.CitizenPersonId == episode.PersonId && c.Programme == programme.Key && c.ClosedAt == null))
             return new CaseAlreadyOpen();
 

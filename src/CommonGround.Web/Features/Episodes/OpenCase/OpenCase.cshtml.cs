@@ -87,7 +87,7 @@ public sealed class OpenCaseModel(
         var country = access.InUnit!.Unit!.Organisation!.Country;
         Programmes = [.. library.Programmes.Where(p => p.Country == country).OrderBy(p => p.Title.In(texts.Language), StringComparer.Create(texts.Culture, false))];
         var colleagues = await db.Memberships.AsNoTracking().Include(m => m.Person)
-            .Where(m => m.UnitId == episode.UnitId && m.Role == PartyRole.Coordinator && m.From <= access.Now && (m.Until == null || m.Until > access.Now)).ToListAsync();
+            .Where(m => m.UnitId == episode.UnitId && m.PersonId != episode.PersonId && m.Role == PartyRole.Coordinator && m.From <= access.Now && (m.Until == null || m.Until > access.Now)).ToListAsync();
         Coordinators =
         [
             .. colleagues.OrderByDescending(m => m.PersonId == access.PersonId).ThenBy(m => m.Person!.SortKeySv, StringComparer.Ordinal)
