@@ -12,7 +12,7 @@ namespace CommonGround.E2E.Tests.Kills;
 [ScorecardRow("R1")]
 public sealed class KillTests
 {
-    private static readonly int Kills = Volume.Of(sample: 3, full: 20);
+    private static readonly int Kills = Volume.Of(sample: 2, full: 20);
 
     [Theory]
     [InlineData(DatabaseKind.Sqlite)]
