@@ -71,6 +71,8 @@ public abstract class StaffLeavingTests(RunningProduct product)
         Assert.Equal(0, await Name("pontus.lagerqvist@region.example", "Region Norrstrand", 5));
 
         (await pontus.Open("/privacy")).ExpectOk();
+        Assert.True((await pontus.Open("/for-me")).ExpectOk().Has("main a[href='/privacy']"));
+        Assert.False((await (await product.SignInAs("hanna")).Open("/for-me")).ExpectOk().Has("main a[href='/privacy']"));
         var scene = await CaseScene.Open(product);
         var now = product.Clock.GetUtcNow().UtcDateTime;
         Assert.Equal([(DemoFile.IdOf("pontus"), 5)], (await scene.Read(db => db.PrivacyOfficers.Where(o => o.OrganisationId == DemoFile.IdOf("region") && (o.Until == null || o.Until > now)).ToListAsync()))

@@ -16,11 +16,15 @@ public sealed class ForMeModel(CommonGroundDb db, CopyReading copies, Disclosure
 
     public bool HoldsCopies { get; private set; }
 
+    /// <summary>They are an organisation's privacy officer besides.</summary>
+    public bool AnswersQuestions { get; private set; }
+
     public async Task OnGet()
     {
         var access = HttpContext.Access();
         var all = await asks.All(access.PersonId, null, access.Now);
         HoldsCopies = await copies.Elsewhere(access.PersonId);
+        AnswersQuestions = await db.PrivacyOfficers.AnyAsync(o => o.PersonId == access.PersonId && o.From <= access.Now && (o.Until == null || o.Until > access.Now));
         var ids = all.Select(a => a.CaseId).Distinct().ToList();
         var names = await db.Parties.AsNoTracking().Include(p => p.Person).Where(p => ids.Contains(p.CaseId) && p.Role == PartyRole.Citizen)
             .ToDictionaryAsync(p => p.CaseId, p => p.Person!.Name);
