@@ -153,6 +153,23 @@ public abstract class MeetingTests(RunningProduct product)
     }
 
     [Fact]
+    public async Task AnAgreementTakenOffWhileItIsWordedAnew_LosesNoWord_AndCanBePutThereAgain()
+    {
+        var scene = await (await MeetingScene.Set(product)).UnderWay();
+        var board = await scene.Agree("Two mornings a week");
+        var edit = board.Element<AngleSharp.Html.Dom.IHtmlAnchorElement>("#common a[href*='agreements']").Href;
+        var opened = await scene.Amina.Open(edit);
+        await scene.Amina.Submit((await scene.Amina.Open(edit)).Form("form[action*='Remove']"));
+
+        var gone = await scene.Amina.Submit(opened.Form("form:has([name='Terms.Text'])").Fill("Terms.Text", "Three mornings a week"));
+        var again = await scene.Amina.Submit(gone.Form("form:has([name='Terms.Text'])"));
+
+        Assert.Equal(HttpStatusCode.Conflict, gone.Status);
+        Assert.Contains("Three mornings a week", again.ExpectOk().Text("#common"));
+        Assert.DoesNotContain("Two mornings", again.Text("#common"));
+    }
+
+    [Fact]
     public async Task TwoWritersOnOneAgreement_TheSecondIsShownBoth_AndCanKeepTheirs()
     {
         var scene = await (await MeetingScene.Set(product)).UnderWay();

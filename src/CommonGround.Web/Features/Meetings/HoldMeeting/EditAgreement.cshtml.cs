@@ -6,6 +6,7 @@ using CommonGround.Web.Features.Shared;
 using CommonGround.Web.Infrastructure.Access;
 using CommonGround.Web.Infrastructure.Language;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CommonGround.Web.Features.Meetings.HoldMeeting;
 
@@ -22,6 +23,9 @@ public sealed class EditAgreementModel(MeetingReader reader, MeetingHandler hand
 
     /// <summary>Both texts, when someone else was first.</summary>
     public ConflictView? Conflict { get; private set; }
+
+    /// <summary>It was taken off the board while it was worded anew: the words stand here, to be put there as new ones.</summary>
+    public bool IsGone { get; private set; }
 
     public IEnumerable<Choice> Owners => At.Meeting.Participants.Where(p => p.Role != PartyRole.Companion)
         .Select(p => new Choice(p.PartyId.ToString(), At.Short(p.PartyId)));
@@ -43,6 +47,9 @@ public sealed class EditAgreementModel(MeetingReader reader, MeetingHandler hand
             : terms.Read(out var read) is { } wrong ? wrong
             : c.Note(agreement.Change(c.Meeting, c.By, read!, terms.Version, c.Now), "AgreementChanged",
                 new Infrastructure.Changes.JournalWords(agreement.Kind, "agreement", read!.Text.Trim(), c.Me.PersonId)));
+        if (!outcome.Succeeded && await Load() && await Find() is null)
+            return ShowMine();
+
         return outcome.Error is ChangedMeanwhile ? await ShowBoth() : await Answer(outcome, FieldOf(outcome.Error), "board.changed");
     }
 
@@ -73,6 +80,13 @@ public sealed class EditAgreementModel(MeetingReader reader, MeetingHandler hand
 
     private async Task<Agreement?> Find() =>
         Agreement = (await Reader.Board(At)).Agreements.FirstOrDefault(a => a.Id == AgreementId)!;
+
+    private PageResult ShowMine()
+    {
+        IsGone = true;
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return Page();
+    }
 
     private async Task<IActionResult> ShowBoth()
     {
