@@ -15,7 +15,7 @@ namespace CommonGround.Web.Tests.Accounts;
 /// <summary>Whose work here ends finds everything closed at the next request; what they led goes on with somebody else.</summary>
 public abstract class StaffLeavingTests(RunningProduct product)
 {
-    [Fact]
+    [Fact, ScorecardRow("S5")]
     public async Task AtTheNextRequest_AllIsClosed_AndTheirCasesAreLedByTheSuccessor()
     {
         var scene = await CaseScene.Open(product);
