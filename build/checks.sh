@@ -3,7 +3,6 @@
 PASSED=0 FAILED=0 SKIPPED=0
 TIMINGS=() FAILURES=()
 LOGS="$ARTIFACTS/test"
-BEGUN="" BEGUN_AT="" BEGUN_PID=""
 
 seconds_since() { printf '%d.%d' $((($(date +%s%N) - $1) / 1000000000)) $(((($(date +%s%N) - $1) / 100000000) % 10)); }
 
@@ -12,46 +11,18 @@ note_time() { TIMINGS+=("$(printf '%7s s  %s' "$(seconds_since "$2")" "$1")"); }
 # check NAME COMMAND…: one pass or one failure; the output is shown when it fails. The command runs in a subshell and
 # outside any condition, for there alone bash stops at the first failing line.
 check() {
-  local name="$1" start status
+  local name="$1" log start status
   shift
+  log="$LOGS/${name// /-}.log"
   start="$(date +%s%N)"
   say "== $name"
   set +e
   (
     set -e
     "$@"
-  ) >"$(log_of "$name")" 2>&1
+  ) >"$log" 2>&1
   status=$?
   set -e
-  add_check "$name" "$start" "$status"
-}
-
-# begin_check NAME COMMAND…: a check that goes on while others do. end_check waits for it; there is one at a time.
-begin_check() {
-  BEGUN="$1"
-  BEGUN_AT="$(date +%s%N)"
-  shift
-  say "== $BEGUN, meanwhile"
-  (
-    set -e
-    "$@"
-  ) >"$(log_of "$BEGUN")" 2>&1 &
-  BEGUN_PID=$!
-}
-
-end_check() {
-  local status=0
-  [[ -n "$BEGUN" ]] || return 0
-  wait "$BEGUN_PID" || status=$?
-  add_check "$BEGUN" "$BEGUN_AT" "$status"
-  BEGUN=""
-}
-
-log_of() { say "$LOGS/${1// /-}.log"; }
-
-add_check() {
-  local name="$1" start="$2" status="$3" log
-  log="$(log_of "$name")"
   if ((status == 0)); then
     PASSED=$((PASSED + 1))
   else

@@ -25,7 +25,7 @@ public sealed class FirstPageTests
         await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
         var first = await Start(database);
         var starts = new List<Started>();
-        for (var i = 0; i < Volume.Of(sample: 5, full: 15); i++)
+        for (var i = 0; i < Volume.Of(sample: 3, full: 15); i++)
             starts.Add(await Start(database));
 
         var times = starts.Select(s => s.Time).Order().ToList();

@@ -14,7 +14,7 @@ namespace CommonGround.E2E.Tests;
 public sealed class LookToldTests
 {
     private static readonly TimeSpan AtMost = TimeSpan.FromSeconds(1);
-    private static readonly int Looks = Volume.Of(sample: 8, full: 200);
+    private static readonly int Looks = Volume.Of(sample: 5, full: 200);
 
     private static readonly string[] PagesOfCoordinator = ["", "/plan", "/steps", "/journal", "/meetings"];
 

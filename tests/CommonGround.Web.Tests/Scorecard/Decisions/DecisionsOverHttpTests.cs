@@ -43,7 +43,7 @@ public abstract class DecisionsOverHttpTests(RunningProduct product)
         foreach (var person in RandomSharing.People.Append(RandomSharing.Citizen))
             visitors[person] = await product.SignInAs(person);
 
-        for (var i = 0; i < Volume.Of(sample: 3, full: 75); i++)
+        for (var i = 0; i < Volume.Of(sample: 2, full: 75); i++)
         {
             var made = await RandomSharing.ComeAbout(product, Volume.Seed + i);
             await AskAsTheCitizen(made, visitors[RandomSharing.Citizen], count);
