@@ -23,7 +23,7 @@ internal static class AccountCommand
         var email = new Option<string>("--email") { Description = "Their own e-mail address.", Required = true };
         var given = new Option<string?>("--given") { Description = "Given name, of someone who is not here yet." };
         var family = new Option<string?>("--family") { Description = "Family name." };
-        var language = Language();
+        var language = LanguageOption.Create();
         var role = new Option<string?>("--role") { Description = $"Their part: {string.Join(", ", StableWord.All<PartyRole>())}." };
         var treats = new Option<bool>("--treats") { Description = "Takes part in treating." };
         var unit = new Option<string?>("--unit") { Description = "The unit they work in; put down if it is not here." };
@@ -53,7 +53,7 @@ internal static class AccountCommand
         var email = new Option<string>("--email") { Description = "Whose work here ends: their e-mail address.", Required = true };
         var unit = new Option<string?>("--unit") { Description = "Which unit they leave. Without it: all." };
         var successor = new Option<string?>("--successor") { Description = "The e-mail address of who takes over the cases that they lead: a coordinator of the same unit." };
-        var language = Language();
+        var language = LanguageOption.Create();
         var command = new Command("leave", "Ends someone's work here, with their parts in cases. Nothing opens to them from the next request on.") { email, unit, successor, language };
         command.SetAction(async (parsed, cancel) =>
         {
@@ -99,7 +99,7 @@ internal static class AccountCommand
         var email = new Option<string>("--email") { Description = "Their e-mail address; invite them first if they are not here yet.", Required = true };
         var organisation = new Option<string>("--organisation") { Description = "Whose privacy officer they are.", Required = true };
         var days = new Option<int>("--days") { Description = "Within how many days they answer.", DefaultValueFactory = _ => Domain.Cases.PrivacyOfficer.UsualDays };
-        var language = Language();
+        var language = LanguageOption.Create();
         var command = new Command("privacy-officer", "Names who answers what citizens ask about who has looked. Whoever did before does so no more.") { email, organisation, days, language };
         command.SetAction(async (parsed, cancel) =>
         {
@@ -119,13 +119,6 @@ internal static class AccountCommand
         else
             await output.WriteLineAsync(texts["account.privacy-officer", named.Value.Name, organisation, days]);
         return named.Succeeded ? 0 : 1;
-    }
-
-    private static Option<string> Language()
-    {
-        var language = new Option<string>("--language") { Description = "en, sv or da.", DefaultValueFactory = _ => Languages.Fallback };
-        language.AcceptOnlyFromAmong([.. Wording.Languages]);
-        return language;
     }
 
     internal static async Task<int> Run(IServiceProvider services, NewStaff who, TextWriter output, TextWriter errors)

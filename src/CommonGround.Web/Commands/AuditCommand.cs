@@ -15,8 +15,7 @@ internal static class AuditCommand
 {
     public static Command Create(string[] args)
     {
-        var language = new Option<string>("--language") { Description = "en, sv or da.", DefaultValueFactory = _ => Languages.Fallback };
-        language.AcceptOnlyFromAmong([.. Wording.Languages]);
+        var language = LanguageOption.Create();
         var against = new Option<string?>("--against") { Description = "A file with anchored heads, which must all still be there." };
         var verify = new Command("verify", "Walks the journal and the access log, and names the first entry that was altered.") { against, language };
         verify.SetAction((parsed, cancel) => With(args, parsed.GetRequiredValue(language), (app, texts) =>

@@ -21,8 +21,7 @@ internal static class ContentCommand
             Description = "The folder that holds programmes, forms and rules.",
             DefaultValueFactory = _ => Path.Combine(AppContext.BaseDirectory, "content"),
         };
-        var language = new Option<string>("--language") { Description = "en, sv or da.", DefaultValueFactory = _ => Languages.Fallback };
-        language.AcceptOnlyFromAmong([.. Wording.Languages]);
+        var language = LanguageOption.Create();
         var check = new Command("check", "Lists what is wrong, or draws the map of each programme for an imagined case that begins today.")
         {
             folder, language,

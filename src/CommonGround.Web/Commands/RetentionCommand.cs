@@ -14,8 +14,7 @@ internal static class RetentionCommand
 {
     public static Command Create(string[] args)
     {
-        var language = new Option<string>("--language") { Description = "en, sv or da.", DefaultValueFactory = _ => Languages.Fallback };
-        language.AcceptOnlyFromAmong([.. Wording.Languages]);
+        var language = LanguageOption.Create();
         var carryOut = new Command("carry-out", "Erases what is kept no longer, by the country's schedule.") { language };
         carryOut.SetAction((parsed, cancel) => With(args, parsed.GetRequiredValue(language), (services, texts) => CarryOut(services, texts, Console.Out, cancel)));
 

@@ -6,7 +6,19 @@ using Microsoft.EntityFrameworkCore;
 namespace CommonGround.Web.Infrastructure.Access;
 
 /// <summary>One's own part in a case, and whether the case still runs.</summary>
-public sealed record MyPart(Guid CaseId, Guid PartyId, PartyRole Role, DateTime From);
+public sealed record MyPart(Guid CaseId, Guid PartyId, PartyRole Role, DateTime From)
+{
+    public string Home => HomeOf(Role, CaseId);
+
+    /// <summary>Where a case begins for someone in this role.</summary>
+    public static string HomeOf(PartyRole role, Guid caseId) => role switch
+    {
+        PartyRole.Citizen => $"/my/{caseId}",
+        PartyRole.Supervisor => $"/work/{caseId}",
+        PartyRole.Companion => $"/with/{caseId}",
+        _ => $"/cases/{caseId}",
+    };
+}
 
 /// <summary>Whether someone works in a unit now, and whether in one that gives care.</summary>
 public sealed record MyWork(bool IsProfessional, bool IsInCare)
@@ -25,8 +37,8 @@ public sealed record MyPlaces(IReadOnlyList<MyPart> Parts, MyWork Work, bool Ans
     /// <summary>The first page that is theirs.</summary>
     public string FirstPage =>
         IsProfessional ? "/cases"
-        : Parts.FirstOrDefault(p => p.Role == PartyRole.Citizen) is { } own ? $"/my/{own.CaseId}"
-        : Parts.FirstOrDefault(p => p.Role == PartyRole.Supervisor) is { } work ? $"/work/{work.CaseId}"
+        : Parts.FirstOrDefault(p => p.Role == PartyRole.Citizen) is { } own ? own.Home
+        : Parts.FirstOrDefault(p => p.Role == PartyRole.Supervisor) is { } work ? work.Home
         : Parts.Count > 0 ? $"/with/{Parts[0].CaseId}"
         : AnswersQuestions ? "/privacy"
         : "/nothing-yet";

@@ -1,5 +1,4 @@
 using CommonGround.Domain;
-using CommonGround.Domain.Accounts;
 using CommonGround.Domain.Cases;
 using CommonGround.Web.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -16,8 +15,8 @@ public sealed class PrivacyOfficers(CommonGroundDb db, TimeProvider clock)
         if (days is < 1 or > 90)
             return new AnswerDaysOutOfRange();
 
-        var (now, folded) = (clock.UtcNow(), SignInName.Fold(email));
-        if (await db.Persons.Where(p => p.Email == email.Trim() || p.Email == folded).ToListAsync() is not [var person])
+        var now = clock.UtcNow();
+        if (await db.Persons.WithEmail(email).ToListAsync() is not [var person])
             return new NoSuchPerson();
         if (await db.Organisations.FirstOrDefaultAsync(o => o.Name == organisation) is not { } of)
             return new NoSuchOrganisation();

@@ -19,16 +19,15 @@ public sealed class StaffInvitations(CommonGroundDb db, AccountInvitations invit
     {
         var now = clock.UtcNow();
         await using var transaction = await db.Database.BeginTransactionAsync();
-        var (email, folded) = (who.Email.Trim(), SignInName.Fold(who.Email));
         // Nobody has an address in common here but those who share a mail box: then the name tells them apart.
-        var same = await db.Persons.Where(p => p.Email == email || p.Email == folded).ToListAsync();
+        var same = await db.Persons.WithEmail(who.Email).ToListAsync();
         var person = same.Count == 1 ? same[0] : same.Find(p => p.GivenName == who.Given && p.FamilyName == who.Family);
         if (person is null && (who.Given is null || who.Family is null))
             return new StaffNameMissing();
 
         person ??= db.Persons.Add(PersonNames.WithKeys(new Person
         {
-            Id = Ids.New(now), GivenName = who.Given!, FamilyName = who.Family!, Language = who.Language, Email = email,
+            Id = Ids.New(now), GivenName = who.Given!, FamilyName = who.Family!, Language = who.Language, Email = who.Email.Trim(),
         })).Entity;
         await db.SaveChangesAsync();
         if (who.Unit is not null && await Join(person, who, now) is { } refused)

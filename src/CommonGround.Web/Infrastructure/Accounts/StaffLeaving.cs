@@ -1,5 +1,4 @@
 using CommonGround.Domain;
-using CommonGround.Domain.Accounts;
 using CommonGround.Domain.Cases;
 using CommonGround.Domain.Sharing;
 using CommonGround.Web.Infrastructure.Changes;
@@ -26,8 +25,7 @@ public sealed class StaffLeaving(CommonGroundDb db, SharingMatrices matrices, Ti
     public async Task<Outcome<LeavingStaff>> Find(string email, string? unit)
     {
         var now = clock.UtcNow();
-        var folded = SignInName.Fold(email);
-        var people = await db.Persons.Where(p => p.Email == email.Trim() || p.Email == folded).Select(p => p.Id).ToListAsync();
+        var people = await db.Persons.WithEmail(email).Select(p => p.Id).ToListAsync();
         // Also what ended before: asked for anew, it goes on where it was stopped.
         var all = await db.Memberships.Include(m => m.Unit).Include(m => m.Person).Where(m => people.Contains(m.PersonId)).ToListAsync();
         var ending = all.FindAll(m => unit is null || m.Unit!.Name == unit);
@@ -54,9 +52,9 @@ public sealed class StaffLeaving(CommonGroundDb db, SharingMatrices matrices, Ti
         if (units.Count == 0)
             return (Guid?)null;
 
-        var folded = SignInName.Fold(email ?? "");
+        var named = db.Persons.WithEmail(email ?? "");
         var leads = await db.Memberships.Where(m => units.Contains(m.UnitId) && m.Role == PartyRole.Coordinator && m.PersonId != who.Person.Id && m.From <= now
-            && (m.Until == null || m.Until > now) && (m.Person!.Email == email || m.Person.Email == folded)).Select(m => new { m.PersonId, m.UnitId }).ToListAsync();
+            && (m.Until == null || m.Until > now) && named.Any(p => p.Id == m.PersonId)).Select(m => new { m.PersonId, m.UnitId }).ToListAsync();
         return leads.GroupBy(m => m.PersonId).FirstOrDefault(g => units.TrueForAll(u => g.Any(m => m.UnitId == u))) is { } found
             ? (Guid?)found.Key : new SuccessorMissing(who.Parts.Count(p => p.Role == PartyRole.Coordinator));
     }

@@ -1,7 +1,5 @@
-using CommonGround.Domain.Cases;
 using CommonGround.Domain.Sharing;
 using CommonGround.Web.Infrastructure.Access;
-using CommonGround.Web.Infrastructure.Accounts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -44,9 +42,6 @@ public sealed class ChoosePartModel(ChoosePartHandler handler) : PageModel
     {
         var caseId = HttpContext.CaseView().CaseId;
         return To is { } to && Url.IsLocalUrl(to) && to.Contains(caseId.ToString(), StringComparison.OrdinalIgnoreCase) ? to
-            : role is PartyRole.Citizen ? $"/my/{caseId}"
-            : role is PartyRole.Supervisor ? $"/work/{caseId}"
-            : role is PartyRole.Companion ? $"/with/{caseId}"
-            : $"/cases/{caseId}";
+            : MyPart.HomeOf(role, caseId);
     }
 }

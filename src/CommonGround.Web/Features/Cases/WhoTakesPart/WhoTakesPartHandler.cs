@@ -37,10 +37,9 @@ public sealed class WhoTakesPartHandler(CaseChanges changes, Colleagues colleagu
         if (change.Case.Parties.FirstOrDefault(p => p.Id == partyId && IsBroughtIn(p.Role)) is not { } party)
             return new NotFound();
 
-        if (change.Case.EndParty(partyId, change.Now) is { Succeeded: false } refused)
+        if (await EndPart(change, party) is { Succeeded: false } refused)
             return refused.Error!;
 
-        change.Journal("PartyEnded", new JournalWords(InformationKind.Contact, "party", await NameOf(change, party.PersonId)));
         await Tell(change, [], "");
         return $"/cases/{caseId}/people";
     });
@@ -63,16 +62,24 @@ public sealed class WhoTakesPartHandler(CaseChanges changes, Colleagues colleagu
         if (ending[true].Any() && await HandOver(change, successor ?? Guid.Empty) is { Succeeded: false } refused)
             return refused.Error!;
 
-        foreach (var part in ending[false].ToList())
+        foreach (var part in ending[false])
         {
-            change.Case.EndParty(part.Id, change.Now);
-            change.Journal("PartyEnded", new JournalWords(InformationKind.Contact, "party", await NameOf(change, part.PersonId)));
+            if (await EndPart(change, part) is { Succeeded: false } notEnded)
+                return notEnded.Error!;
         }
 
         if (ending[false].Any())
             await Tell(change, [], "");
         return "/";
     });
+
+    private static async Task<Outcome<Party>> EndPart(CaseChange change, Party part)
+    {
+        var ended = change.Case.EndParty(part.Id, change.Now);
+        if (ended.Succeeded)
+            change.Journal("PartyEnded", new JournalWords(InformationKind.Contact, "party", await NameOf(change, part.PersonId)));
+        return ended;
+    }
 
     private async Task<Outcome<Done>> HandOver(CaseChange change, Guid personId)
     {
