@@ -38,6 +38,18 @@ public sealed class BrowserToolTests
     }
 
     [Fact]
+    public async Task ShouldBeAccessible_OfAHeadingSqueezedByWhatStandsBesideIt_Fails()
+    {
+        await using var window = await WindowWith(Good.Replace("</main>",
+            "<div style='display: flex; line-height: 1.5; overflow-wrap: anywhere'><h2 style='min-width: 0'>Planen</h2><p style='flex: none; width: 95%'>Sparat</p></div></main>",
+            StringComparison.Ordinal), WindowKind.Narrow);
+
+        var failure = await Assert.ThrowsAnyAsync<Exception>(() => window.ShouldBeAccessible());
+
+        Assert.Contains("“Planen” is broken inside a word", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task TabTo_WhatTheKeyboardReaches_FocusesIt()
     {
         await using var window = await WindowWith(Good);

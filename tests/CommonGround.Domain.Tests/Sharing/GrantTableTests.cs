@@ -46,6 +46,20 @@ public sealed class GrantTableTests
     }
 
     [Fact]
+    public void ARow_ThatIsOpenForSeveralReasons_TellsTheFirstOfThem()
+    {
+        var (world, item) = (new SharingWorld(), Guid.CreateVersion7());
+        world.Consents.Add(new ConsentFacts(world.Lena.PartyId, new HashSet<InformationKind> { InformationKind.Contact }, new HashSet<Purpose> { Purpose.Meeting }, SharingWorld.Start, null, null));
+        world.Consents.Add(new ConsentFacts(world.Lena.PartyId, new HashSet<InformationKind> { InformationKind.Plan }, new HashSet<Purpose> { Purpose.Planning }, SharingWorld.Start, null, null));
+        world.Releases.Add(new ReleaseFacts(item, InformationKind.Plan, world.Lena.PartyId, SharingWorld.Start, null));
+
+        var row = Assert.Single(GrantTable.Of(world.Facts, SharingWorld.Matrix), g => g.PersonId == world.Lena.PersonId && g.ItemId == item);
+
+        Assert.Equal(Grant.Bit(Purpose.Meeting) | Grant.Bit(Purpose.Planning), row.Purposes);
+        Assert.Equal(SharingReason.Released, row.Reason);
+    }
+
+    [Fact]
     public void Intake_OpensHealthOnlyToThoseWhoTreat()
     {
         var (treats, coordinates) = (Guid.CreateVersion7(), Guid.CreateVersion7());

@@ -143,6 +143,15 @@ public sealed class SharingPolicyTests
         Assert.False(_world.Ask(_world.Jonas, InformationKind.Contact).Permitted);
     }
 
+    [Theory]
+    [InlineData(PartyRole.Caseworker, Hat.Decides)]
+    [InlineData(PartyRole.Coordinator, Hat.Support)]
+    [InlineData(PartyRole.TreatingDoctor, Hat.Support)]
+    [InlineData(PartyRole.Citizen, null)]
+    [InlineData(PartyRole.Supervisor, null)]
+    [InlineData(PartyRole.Companion, null)]
+    public void AHat_IsShown_OfThoseForWhomItCanBePromised(PartyRole role, Hat? hat) => Assert.Equal(hat, SharingWorld.Matrix.ShownHatOf(role));
+
     [Fact]
     public void Intake_IsNoPurposeInACase() =>
         Assert.Equal(SharingReason.OtherPurpose, _world.Ask(_world.Amina, InformationKind.Plan, Purpose.Intake).Reason);

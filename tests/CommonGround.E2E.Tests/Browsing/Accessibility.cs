@@ -16,6 +16,14 @@ public static class Accessibility
           .map(v => `${v.id} (${v.impact}): ${v.help}\n  ${v.helpUrl}\n` + v.nodes.map(n => `  ${n.target}: ${n.html} ${n.any.map(a => a.message).join(' ')}\n`).join(''))
         """;
 
+    // More lines than words, although there is room beside it.
+    private const string Broken = """
+        () => [...document.querySelectorAll('h1, h2, h3')].filter(h => h.checkVisibility()
+          && h.clientWidth < 0.6 * h.parentElement.clientWidth
+          && h.clientHeight / parseFloat(getComputedStyle(h).lineHeight) > h.innerText.trim().split(/\s+/).length + 0.5)
+          .map(h => `The heading “${h.innerText.trim()}” is broken inside a word, with room beside it.`)
+        """;
+
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
     /// <summary>
@@ -37,6 +45,7 @@ public static class Accessibility
         var beyond = await window.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         // At 320 pixels everything fits without scrolling in two directions (WCAG 1.4.10).
         if (beyond > 0) faults.Add($"{window}: {beyond} pixels wider than its window.");
+        faults.AddRange((await window.Page.EvaluateAsync<string[]>(Broken)).Select(broken => $"{window}: {broken}"));
         return faults;
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using CommonGround.Testing;
 using CommonGround.Testing.Databases;
+using CommonGround.Testing.Product;
 
 namespace CommonGround.E2E.Tests.Running;
 
@@ -9,6 +10,8 @@ namespace CommonGround.E2E.Tests.Running;
 public sealed class ProductProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+
+    private static readonly DemoOnce Demo = new(async database => await (await StartAsync(database)).EndAsync());
 
     private readonly ConcurrentQueue<string> _output = new();
     private readonly Process _process;
@@ -54,11 +57,7 @@ public sealed class ProductProcess : IAsyncDisposable
     public string Output => string.Join(Environment.NewLine, _output);
 
     /// <summary>Starts it with the demo people, and returns when it is ready to answer.</summary>
-    public static async Task<ProductProcess> StartAsync(DatabaseKind kind, IReadOnlyDictionary<string, string>? settings = null)
-    {
-        var database = await TestDatabase.CreateAsync(kind);
-        return await StartAsync(database, settings);
-    }
+    public static async Task<ProductProcess> StartAsync(DatabaseKind kind) => await StartAsync(await Demo.CopyAsync(kind));
 
     /// <summary>Starts it on a database that is there already: after a kill, or as one more node.</summary>
     public static async Task<ProductProcess> StartAsync(TestDatabase database, IReadOnlyDictionary<string, string>? settings = null)

@@ -63,8 +63,10 @@ public sealed class PostgresServer : IAsyncDisposable
     }
 
     /// <summary>Makes a database, as a copy of <paramref name="template"/> where one is given, and returns its connection.</summary>
+    /// <param name="template">Whoever is still connected to it is cut off: only what nobody uses can be copied.</param>
     public async Task<string> CreateDatabaseAsync(string name, string? template = null)
     {
+        if (template is not null) await ExecuteAsync($"SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = '{template}'");
         await ExecuteAsync(template is null ? $"CREATE DATABASE \"{name}\"" : $"CREATE DATABASE \"{name}\" TEMPLATE \"{template}\"");
         return new NpgsqlConnectionStringBuilder(ConnectionString) { Database = name, Pooling = true, MaxPoolSize = 20 }.ConnectionString;
     }

@@ -1,8 +1,11 @@
+using CommonGround.Testing.Databases;
+
 namespace CommonGround.Testing.Product;
 
 /// <summary>The product with the demo people.</summary>
 public class PostgresDemo : PostgresProduct
 {
-    protected override IReadOnlyDictionary<string, string?> Settings { get; } =
-        new Dictionary<string, string?> { ["COMMONGROUND_DEMO"] = "true" };
+    protected override IReadOnlyDictionary<string, string?> Settings => ProductFactory.WithDemo;
+
+    protected override Task<TestDatabase> MakeDatabase() => ProductFactory.Demo.CopyAsync(DatabaseKind.Postgres);
 }

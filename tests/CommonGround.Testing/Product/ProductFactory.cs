@@ -16,6 +16,16 @@ public sealed class ProductFactory(
     TestDatabase database, IReadOnlyDictionary<string, string?> settings, TestClock? clock = null, Action<IServiceCollection>? besides = null)
     : WebApplicationFactory<Program>
 {
+    /// <summary>The settings of a product with the demo people, and no others.</summary>
+    public static IReadOnlyDictionary<string, string?> WithDemo { get; } = new Dictionary<string, string?> { ["COMMONGROUND_DEMO"] = "true" };
+
+    /// <summary>The demo world as it is on the day that the tests' clock starts on.</summary>
+    public static DemoOnce Demo { get; } = new(async database =>
+    {
+        await using var first = new ProductFactory(database, WithDemo);
+        _ = first.Server;
+    });
+
     public TestClock Clock { get; } = clock ?? new TestClock();
 
     public CapturedLog Log { get; } = new();

@@ -42,10 +42,13 @@ public abstract class RunningProduct(DatabaseKind kind) : IAsyncLifetime
     public virtual async ValueTask InitializeAsync()
     {
         if (kind == DatabaseKind.Postgres) Assert.SkipWhen(PostgresServer.Missing is not null, PostgresServer.Missing ?? "");
-        _database = await TestDatabase.CreateAsync(kind);
+        _database = await MakeDatabase();
         _factory = new ProductFactory(_database, Settings, besides: Besides);
         _ = _factory.Server;
     }
+
+    /// <summary>An empty one, unless the product is to begin with what is there already.</summary>
+    protected virtual Task<TestDatabase> MakeDatabase() => TestDatabase.CreateAsync(kind);
 
     /// <summary>What the tests put into the product to look on.</summary>
     protected virtual void Besides(IServiceCollection services)

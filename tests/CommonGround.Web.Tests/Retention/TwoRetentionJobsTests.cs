@@ -16,7 +16,7 @@ public sealed class TwoRetentionJobsTests(PostgresDemo product) : IClassFixture<
     [Fact]
     public async Task AtTheSameMoment_EraseEachThingOnce()
     {
-        await using var other = new ProductFactory(product.Database, new Dictionary<string, string?> { ["COMMONGROUND_DEMO"] = "true" });
+        await using var other = new ProductFactory(product.Database, ProductFactory.WithDemo);
         var jobs = new[] { product.Services, other.Services }.Select(services => services.GetRequiredService<RetentionJob>()).ToList();
         var cases = await With(db => db.Cases.Select(c => c.Id).ToListAsync());
         product.Clock.Advance(TimeSpan.FromDays(365.25 * 11));

@@ -55,8 +55,8 @@ public sealed class EveryLookTests
 
     private static async Task<(Walked Walked, TimeSpan Took)> Walk(DatabaseKind kind, int accesses, Action<IServiceCollection> change)
     {
-        await using var database = await TestDatabase.CreateAsync(kind);
-        await using var factory = new ProductFactory(database, new Dictionary<string, string?> { ["COMMONGROUND_DEMO"] = "true" });
+        await using var database = await ProductFactory.Demo.CopyAsync(kind);
+        await using var factory = new ProductFactory(database, ProductFactory.WithDemo);
         await using var product = factory.WithWebHostBuilder(host => host.ConfigureTestServices(services =>
         {
             // A hundred thousand answers would fill the memory with what is logged about them.

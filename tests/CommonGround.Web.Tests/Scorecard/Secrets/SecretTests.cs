@@ -23,6 +23,7 @@ public abstract class SecretTests(RunningProduct product)
     [Fact]
     public async Task Secrets_ReachNobodyWhoMayNotSeeThem_AndTheCrawlFindsWhatIsThere()
     {
+        product.Log.KeepEverything();
         var scene = await SecretScene.Set(product);
         Assert.True(scene.Unplanted.Count == 0, $"Nothing to plant beside in: {string.Join(", ", scene.Unplanted)}");
         var addresses = await Addresses.Of(scene, product);
