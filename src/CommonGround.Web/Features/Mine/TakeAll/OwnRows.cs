@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using System.Reflection;
 using CommonGround.Domain.Cases;
 using CommonGround.Domain.Sharing;
@@ -33,12 +32,9 @@ public sealed class OwnRows(CommonGroundDb db)
 
     private async Task<List<IOnCommonGround>> Rows<T>(IEntityType table, Guid citizenId, IReadOnlyCollection<Guid> cases) where T : class, IOnCommonGround
     {
-        var row = Expression.Parameter(typeof(T), "row");
-        var caseId = Expression.Convert(Expression.Property(row, typeof(T).GetProperty(nameof(IOnCommonGround.CaseId))!), typeof(Guid?));
+        // Held by the query as a value, not as part of its text: a query of other words each time would be worked out anew each time.
         var ids = cases.Select(c => (Guid?)c).ToList();
-        var inCases = Expression.Lambda<Func<T, bool>>(
-            Expression.Call(Expression.Constant(ids), typeof(List<Guid?>).GetMethod(nameof(List<>.Contains))!, caseId), row);
-        var rows = db.Set<T>().AsNoTracking().Where(inCases);
+        var rows = db.Set<T>().AsNoTracking().Where(r => ids.Contains(EF.Property<Guid?>(r, nameof(IOnCommonGround.CaseId))));
         foreach (var toPerson in table.GetNavigations().Where(n => n.TargetEntityType.ClrType == typeof(Person)))
             rows = rows.Include(toPerson.Name);
         var found = (await rows.OrderBy(r => EF.Property<Guid>(r, nameof(IOnCommonGround.Id))).ToListAsync()).ConvertAll<IOnCommonGround>(r => r);

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using System.Reflection;
 using CommonGround.Domain.Cases;
 using CommonGround.Domain.Sharing;
@@ -47,13 +46,8 @@ public sealed class SeenBy(IServiceScopeFactory scopes, Readings readings)
 
     private static async Task<List<IOnCommonGround>> Rows<T>(CommonGroundDb db, IEntityType type, Guid caseId) where T : class, IOnCommonGround
     {
-        var row = Expression.Parameter(typeof(T), "row");
-        var inCase = Expression.Lambda<Func<T, bool>>(
-            Expression.Equal(
-                Expression.Convert(Expression.Property(row, typeof(T).GetProperty(nameof(IOnCommonGround.CaseId))!), typeof(Guid?)),
-                Expression.Constant(caseId, typeof(Guid?))),
-            row);
-        var rows = db.Set<T>().AsNoTracking().Where(inCase);
+        // Of which case is a value that the query holds, not part of its text: else it would be worked out anew for each case.
+        var rows = db.Set<T>().AsNoTracking().Where(r => EF.Property<Guid?>(r, nameof(IOnCommonGround.CaseId)) == caseId);
         foreach (var toPerson in type.GetNavigations().Where(n => n.TargetEntityType.ClrType == typeof(Person)))
             rows = rows.Include(toPerson.Name);
         foreach (var gone in TakenBack.Where(name => type.FindProperty(name) is not null))
