@@ -83,12 +83,15 @@ public static class SharingPolicy
         && !(viewer.Treats && IsCare(viewer.Role))
         && !sharing.Parties.Any(p => p.PartyId == question.ItemId && (p.Role == PartyRole.Coordinator || p.PersonId == viewer.PersonId));
 
-    /// <summary>To a workplace, contact is shown person by person: the whole kind would name who treats.</summary>
+    /// <summary>
+    /// To a workplace and to whoever the citizen brings, contact is shown person by person: the whole kind would name who treats, and open
+    /// the address and the number that stand on a sick note.
+    /// </summary>
     private static bool IsHiddenParty(PartyFacts viewer, CaseSharing sharing, SharingQuestion question) =>
-        viewer.Role == PartyRole.Supervisor
+        viewer.Role is PartyRole.Supervisor or PartyRole.Companion
         && question.Kind == InformationKind.Contact
         && question.AuthorPersonId != viewer.PersonId
-        && !sharing.Parties.Any(p => p.PartyId == question.ItemId && OpenToWorkplace.Contains(p.Role));
+        && !sharing.Parties.Any(p => p.PartyId == question.ItemId && MaySeeParty(viewer.Role, p.Role));
 
     /// <summary>Opened to avert acute harm, for reading here. A protected identity stays hidden in it.</summary>
     private static SharingDecision? InEmergency(CaseSharing sharing, SharingMatrix matrix, SharingQuestion question)

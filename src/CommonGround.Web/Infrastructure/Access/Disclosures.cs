@@ -1,3 +1,4 @@
+using CommonGround.Domain.Cases;
 using CommonGround.Domain.Journal;
 using CommonGround.Domain.Sharing;
 using CommonGround.Web.Persistence;
@@ -31,9 +32,10 @@ public sealed class Disclosures
         db.Disclosures = this;
     }
 
-    /// <summary>A list shows these kinds about a person.</summary>
+    /// <summary>A list shows these kinds about a person; without any, that they are on it.</summary>
     public void Add(Guid personId, Guid? caseId, params ReadOnlySpan<InformationKind> kinds)
     {
+        Note(personId, caseId, null);
         foreach (var kind in kinds)
             Note(personId, caseId, kind);
     }
@@ -61,7 +63,7 @@ public sealed class Disclosures
             return;
 
         if (row.CaseId is { } caseId)
-            Note(_access.InCase?.CaseId == caseId ? _access.InCase.CitizenPersonId : null, caseId, row.Kind);
+            Note(_access.InCase?.CaseId == caseId ? _access.InCase.CitizenPersonId : null, caseId, KindShown(row, _access));
         else if (row is IAboutPerson about)
             Note(about.PersonId, null, row.Kind);
     }
@@ -106,8 +108,12 @@ public sealed class Disclosures
         ];
     }
 
-    private void Note(Guid? personId, Guid? caseId, InformationKind kind) =>
-        _kinds[(personId, caseId)] = _kinds.GetValueOrDefault((personId, caseId)) | (1 << (int)kind);
+    /// <summary>That they take part themselves tells them nobody's contact: that there is a case is all that it shows.</summary>
+    private static InformationKind? KindShown(IOnCommonGround row, RequestAccess access) =>
+        row is Party { Role: not PartyRole.Citizen } own && own.PersonId == access.PersonId ? null : row.Kind;
+
+    private void Note(Guid? personId, Guid? caseId, InformationKind? kind) =>
+        _kinds[(personId, caseId)] = _kinds.GetValueOrDefault((personId, caseId)) | (kind is { } shown ? 1 << (int)shown : 0);
 
     private sealed class Resume(Disclosures disclosures) : IDisposable
     {

@@ -40,6 +40,9 @@ internal static class ReferencePolicy
             return false;
         if (me.Role == PartyRole.Supervisor && Health.Contains(asked.Kind.ToString()))
             return false;
+        // Whoever comes along learns who takes part, and no more of how anyone is reached than that.
+        if (me.Role.ToString() == "Companion" && asked.Kind.ToString() == "Contact" && !mine && facts.Parties.All(p => p.PartyId != asked.ItemId))
+            return false;
         if (me.Role == PartyRole.Supervisor && asked.Kind == InformationKind.Contact && !mine
             && facts.Parties.All(p => p.PartyId != asked.ItemId || !Nameable.Contains(p.Role.ToString())))
             return false;

@@ -58,7 +58,7 @@ public sealed class MyCasesModel(CommonGroundDb db, MyParts mine, CaseCourses co
         var number = PagerView.Asked(Request, pages);
         Rows = [.. Sorted(found).Skip((number - 1) * OnAPage).Take(OnAPage)];
         foreach (var row in Rows)
-            disclosures.Add(row.CitizenPersonId, row.Id, InformationKind.Contact);
+            disclosures.Add(row.CitizenPersonId, row.Id, row.IsNamed ? [InformationKind.Contact] : []);
         Pager = PagerView.Numbered(Request, number, pages);
     }
 
@@ -88,7 +88,7 @@ public sealed class MyCasesModel(CommonGroundDb db, MyParts mine, CaseCourses co
             now is null ? null : maps.When(course.Programme, now, role, names),
             now?.Date?.Day, now?.Overdue == true,
             now is null ? "" : now.Step.Holder == role ? texts["my-cases.you"] : names.TryGetValue(now.Step.Holder, out var holder) ? holder : texts["role." + now.Step.Holder],
-            now?.Step.Holder == role, now?.Place == StepPlace.Waiting);
+            now?.Step.Holder == role, now?.Place == StepPlace.Waiting, citizen is not null);
     }
 
     private IEnumerable<CaseRow> Sorted(List<CaseRow> rows) => Sort switch
@@ -102,7 +102,8 @@ public sealed class MyCasesModel(CommonGroundDb db, MyParts mine, CaseCourses co
     };
 
     /// <summary>One case in the list.</summary>
+    /// <param name="IsNamed">Whose case it is stands in it: an authority is told by a copy, not here.</param>
     public sealed record CaseRow(
         Guid Id, Guid CitizenPersonId, string Name, string SearchKey, string? SortKey, int Day, string Step, string? When, DateOnly? Due, bool Late, string WaitsFor,
-        bool WaitsForMe, bool Waiting);
+        bool WaitsForMe, bool Waiting, bool IsNamed);
 }

@@ -55,6 +55,7 @@ public sealed class HomeModel(CaseReader cases, CaseMaps maps, IEnumerable<IAsk>
     {
         { Meaning: DateMeaning.Planned, Time: { } at } planned => $"{texts.Day(planned.Day)}, {texts.Time(at)}{Place(step)}",
         { Meaning: DateMeaning.Planned } planned => texts.Day(planned.Day),
+        { Meaning: DateMeaning.Deadline } last when step.Overdue => texts["home.was-for", texts.Day(last.Day)],
         { Meaning: DateMeaning.Deadline } last => texts["home.at-latest", texts.Day(last.Day)],
         _ => null,
     };

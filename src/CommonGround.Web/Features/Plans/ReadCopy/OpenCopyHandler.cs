@@ -1,9 +1,8 @@
-using CommonGround.Domain;
 using CommonGround.Domain.Cases;
 using CommonGround.Domain.Documents;
 using CommonGround.Domain.Plans;
+using CommonGround.Web.Features.Shared.Plans;
 using CommonGround.Web.Infrastructure.Access;
-using CommonGround.Web.Infrastructure.Changes;
 using CommonGround.Web.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,7 +17,7 @@ public sealed record OpenedCopy(HandedOverCopy Copy, Document? Document, bool Is
 /// Opens a copy to its receiver, also when nothing more is shared with them or their part has ended: what was handed over stays with
 /// them. The first opening is the receipt. To anyone else it does not exist; to the citizen the attempt is told.
 /// </summary>
-public sealed class OpenCopyHandler(CommonGroundDb db, CaseChanges changes, Disclosures disclosures)
+public sealed class OpenCopyHandler(CommonGroundDb db, CopyReceipts receipts, Disclosures disclosures)
 {
     public async Task<OpenedCopy?> Open(Guid caseId, Guid copyId, RequestAccess access, CancellationToken cancel)
     {
@@ -30,7 +29,7 @@ public sealed class OpenCopyHandler(CommonGroundDb db, CaseChanges changes, Disc
         var copy = await Load(copyId, cancel);
         if (isReceiver && copy.ReceiptAt is null && copy.RecalledAt is null)
         {
-            await Receive(copy, access);
+            await receipts.Shown(copy, access);
             copy = await Load(copyId, cancel);
         }
 
@@ -46,19 +45,6 @@ public sealed class OpenCopyHandler(CommonGroundDb db, CaseChanges changes, Disc
         using var noted = disclosures.Pause();
         return await db.Whole<HandedOverCopy>().AsNoTracking().SingleAsync(c => c.Id == copyId, cancel);
     }
-
-    private Task<Outcome<string>> Receive(HandedOverCopy copy, RequestAccess access) =>
-        changes.InCase(copy.CaseId, access.Acting(Ids.New(access.Now)), async change =>
-        {
-            var received = await change.Db.Whole<HandedOverCopy>().SingleAsync(c => c.Id == copy.Id);
-            if (received.ReceiptAt is null)
-            {
-                received.Receive(change.Now);
-                change.Journal("CopyOpened");
-            }
-
-            return $"/cases/{copy.CaseId}/copies/{copy.Id}";
-        });
 
     private Task<bool> TakesPart(HandedOverCopy copy, DateTime now)
     {

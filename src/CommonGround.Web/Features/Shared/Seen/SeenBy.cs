@@ -1,5 +1,6 @@
 using System.Reflection;
 using CommonGround.Domain.Cases;
+using CommonGround.Domain.Plans;
 using CommonGround.Domain.Sharing;
 using CommonGround.Web.Infrastructure.Language;
 using CommonGround.Web.Infrastructure.Reading;
@@ -52,6 +53,10 @@ public sealed class SeenBy(IServiceScopeFactory scopes, Readings readings)
             rows = rows.Include(toPerson.Name);
         foreach (var gone in TakenBack.Where(name => type.FindProperty(name) is not null))
             rows = rows.Where(r => EF.Property<DateTime?>(r, gone) == null);
-        return [.. await rows.OrderBy(r => EF.Property<Guid>(r, nameof(IOnCommonGround.Id))).Take(AtMostOfAType).ToListAsync()];
+        // In the order that it stands in for whoever reads it, where it has one.
+        var ordered = type.FindProperty(nameof(PlanItem.Position)) is { ClrType: var number } && number == typeof(int)
+            ? rows.OrderBy(r => EF.Property<int>(r, nameof(PlanItem.Position))).ThenBy(r => EF.Property<Guid>(r, nameof(IOnCommonGround.Id)))
+            : rows.OrderBy(r => EF.Property<Guid>(r, nameof(IOnCommonGround.Id)));
+        return [.. await ordered.Take(AtMostOfAType).ToListAsync()];
     }
 }

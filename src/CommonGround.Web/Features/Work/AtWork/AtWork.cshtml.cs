@@ -15,7 +15,7 @@ namespace CommonGround.Web.Features.Work.AtWork;
 
 /// <summary>The supervisor's page: what is asked of them now, what they said yes to, what they see and never see. Nothing else.</summary>
 [InCase(Purpose.Coordination, PartyRole.Supervisor)]
-public sealed class AtWorkModel(CommonGroundDb db, CaseReader cases, CopyReading copies, IEnumerable<IAsk> asks) : PageModel
+public sealed class AtWorkModel(CommonGroundDb db, CaseReader cases, CopyReading copies, CopyReceipts receipts, IEnumerable<IAsk> asks) : PageModel
 {
     public Guid CaseId { get; private set; }
 
@@ -65,6 +65,7 @@ public sealed class AtWorkModel(CommonGroundDb db, CaseReader cases, CopyReading
         {
             (Plan, CopyId) = (newest.Document, newest.Copy.Id);
             db.Disclosures?.Add(view.CitizenPersonId, CaseId, [.. newest.Copy.Kinds]);
+            await receipts.Shown(newest.Copy, access);
         }
 
         Minutes = [.. held.Where(c => c.Copy.Of == CopyOf.Minutes)];

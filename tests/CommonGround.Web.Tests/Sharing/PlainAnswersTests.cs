@@ -1,0 +1,97 @@
+using CommonGround.Domain.Cases;
+using CommonGround.Domain.Journal;
+using CommonGround.Domain.Plans;
+using CommonGround.Domain.Sharing;
+using CommonGround.Testing.Product;
+using CommonGround.Web.Features.Demo;
+using CommonGround.Web.Infrastructure.Language;
+using CommonGround.Web.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CommonGround.Web.Tests.Sharing;
+
+/// <summary>The pages that tell who sees what give one answer, and the same on each: what someone who read them for the first time stumbled on.</summary>
+public abstract class PlainAnswersTests(RunningProduct product)
+{
+    private static readonly Guid Oskars = DemoFile.IdOf("case-oskar");
+
+    [Fact]
+    public async Task AYesToContact_SaysThatACompanionReadsAddressAndNumber_AndAnAuthorityOnlyTheName()
+    {
+        var amina = await product.SignInAs("amina");
+
+        Assert.Contains("personnummer", (await amina.Open($"/cases/{Oskars}/consent?who=new-Companion")).ExpectOk().Text(), StringComparison.Ordinal);
+        Assert.DoesNotContain("personnummer", (await amina.Open($"/cases/{Oskars}/consent?who=new-Caseworker")).ExpectOk().Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ACaseworkersList_ShowsThatTheCaseIsThere_AndIsToldSo()
+    {
+        (await (await product.SignInAs("maria")).Open("/cases")).ExpectOk();
+
+        var told = await With(db => db.AccessLog.AsNoTracking().Include(e => e.People)
+            .Where(e => e.ViewerPersonId == DemoFile.IdOf("maria") && e.What == "Cases/MyCases/MyCases").OrderByDescending(e => e.Position).FirstAsync());
+
+        Assert.Equal(0, Assert.Single(told.People, p => p.CaseId == Oskars).Kinds);
+        Assert.Contains("i sitt arbete med din ersättning", await LookedByOskar(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task APlanOnTheManagersPage_IsACopyThatTheyWereShown()
+    {
+        var per = await product.SignInAs("per");
+        (await per.Open($"/work/{Oskars}")).ExpectOk();
+        (await per.Open($"/work/{Oskars}")).ExpectOk();
+
+        var newest = await With(db => db.Whole<HandedOverCopy>().Where(c => c.CaseId == Oskars && c.RecipientPersonId == DemoFile.IdOf("per") && c.Of == CopyOf.Plan)
+            .OrderByDescending(c => c.HandedAt).FirstAsync());
+
+        Assert.NotNull(newest.ReceiptAt);
+        Assert.Equal(1, await With(db => db.Journal.CountAsync(e => e.StreamId == Oskars && e.Event == "CopyOpened")));
+        Assert.Contains("för sin del som chef", await LookedByOskar(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AStepWhoseDayHasPassed_CanBeTakenNow()
+    {
+        var oskar = await product.SignInAs("oskar");
+        var before = (await oskar.Open($"/my/{Oskars}")).ExpectOk().Text(".card.next");
+        Assert.Contains("Det var tänkt till", before, StringComparison.Ordinal);
+        Assert.DoesNotContain("Senast", before, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AsTheySee_ThePlansSteps_StandInTheirOrder_EachWithItsDayAndDegree()
+    {
+        var party = await With(db => db.Whole<Party>().FirstAsync(p => p.CaseId == Oskars && p.Role == PartyRole.Coordinator));
+        var steps = await With(db => db.Whole<PlanItem>().Where(i => i.CaseId == Oskars && i.Type == PlanItemType.GradedStep).OrderBy(i => i.Position).Select(i => i.Text).ToListAsync());
+
+        var lines = (await (await product.SignInAs("oskar")).Open($"/my/{Oskars}/sharing/as/{party.Id}")).ExpectOk().Texts("ul.lined > li");
+
+        var shown = lines.Where(line => steps.Any(step => line.StartsWith(step + ", från ", StringComparison.Ordinal))).ToList();
+        Assert.Equal(steps, shown.Select(line => line.Split(", från ")[0]));
+        Assert.All(shown, line => Assert.Contains("%", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void AShortDate_InDanish_NamesTheMonth_NotChristmas()
+    {
+        var texts = product.Services.GetRequiredService<Texts>().In("da");
+
+        Assert.Equal("2. juli", texts.ShortDate(new DateOnly(2027, 7, 2)));
+        Assert.Equal("2. dec.", texts.ShortDate(new DateOnly(2027, 12, 2)));
+    }
+
+    private async Task<string> LookedByOskar() => (await (await product.SignInAs("oskar")).Open($"/my/{Oskars}/looked")).ExpectOk().Text();
+
+    private async Task<T> With<T>(Func<CommonGroundDb, Task<T>> read)
+    {
+        await using var scope = product.Services.CreateAsyncScope();
+        return await read(scope.ServiceProvider.GetRequiredService<CommonGroundDb>());
+    }
+
+    public sealed class OnSqlite(SqliteDemo product) : PlainAnswersTests(product), IClassFixture<SqliteDemo>;
+
+    public sealed class OnPostgres(PostgresDemo product) : PlainAnswersTests(product), IClassFixture<PostgresDemo>;
+}
