@@ -64,6 +64,9 @@ public sealed record SharingMatrix(
         role == PartyRole.Supervisor && NeverForWorkplace.Contains(kind) ? SharingCell.Never
         : Cells.GetValueOrDefault((role, kind), SharingCell.Never);
 
+    /// <summary>Whether a role reads all of a kind here by law, in every case that it is in; no one needs to have said yes.</summary>
+    public bool HoldsByLaw(PartyRole role, InformationKind kind) => Cell(role, kind).Basis is SharingBasis.ByRole or SharingBasis.CareInternal;
+
     public Hat HatOf(PartyRole role) => Hats.GetValueOrDefault(role, Hat.Support);
 
     /// <summary>

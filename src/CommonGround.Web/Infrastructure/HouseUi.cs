@@ -51,7 +51,11 @@ public static class HouseUi
         services.AddOptions<MvcDataAnnotationsLocalizationOptions>()
             .PostConfigure<Texts>((options, texts) => options.DataAnnotationLocalizerProvider = (_, _) => new TextsLocalizer(texts));
         return services.AddRazorPages(options => options.RootDirectory = "/Features")
-            .AddMvcOptions(options => options.Filters.Add<Changes.SentAgain>()).AddDataAnnotationsLocalization();
+            .AddMvcOptions(options =>
+            {
+                options.Filters.Add<Changes.SentAgain>();
+                options.Filters.Add<OnlyItsMethods>();
+            }).AddDataAnnotationsLocalization();
     }
 
     /// <summary>First in the pipeline: headers on every response, and a page in place of a bare error.</summary>

@@ -29,6 +29,23 @@ public abstract class ConsentLiveTests(RunningProduct product)
         (await scene.Jonas.Open(scene.Board)).Expect(HttpStatusCode.NotFound);
     }
 
+    [Fact]
+    public async Task SignedOut_EndsAnOpenBoard()
+    {
+        var scene = await (await MeetingScene.Set(product)).UnderWay();
+        var cancel = TestContext.Current.CancellationToken;
+        using var stream = await scene.Jonas.Client.GetAsync(new Uri(scene.Meeting + "/live", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, cancel);
+        using var lines = new StreamReader(await stream.Content.ReadAsStreamAsync(cancel));
+        Assert.Equal("event: board", await lines.ReadLineAsync(cancel));
+
+        await scene.Jonas.Submit((await scene.Jonas.Open("/account")).ExpectOk().Form("form[action='/sign-out']"));
+        product.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        patience.CancelAfter(TimeSpan.FromSeconds(20));
+        Assert.EndsWith("event: over\ndata: 0\n\n", await lines.ReadToEndAsync(patience.Token), StringComparison.Ordinal);
+    }
+
     public sealed class OnSqlite(SqliteDemo product) : ConsentLiveTests(product), IClassFixture<SqliteDemo>;
 
     public sealed class OnPostgres(PostgresDemo product) : ConsentLiveTests(product), IClassFixture<PostgresDemo>;

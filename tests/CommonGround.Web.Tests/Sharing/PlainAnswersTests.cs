@@ -17,12 +17,35 @@ public abstract class PlainAnswersTests(RunningProduct product)
     private static readonly Guid Oskars = DemoFile.IdOf("case-oskar");
 
     [Fact]
-    public async Task AYesToContact_SaysThatACompanionReadsAddressAndNumber_AndAnAuthorityOnlyTheName()
+    public async Task WhoeverComesAlong_LearnsWhoTakesPart_AndNotWhatStandsOnTheSickNote()
     {
-        var amina = await product.SignInAs("amina");
+        var berits = DemoFile.IdOf("case-berit");
+        var lena = await With(db => db.Whole<Party>().FirstAsync(p => p.CaseId == berits && p.Role == PartyRole.Companion));
 
-        Assert.Contains("personnummer", (await amina.Open($"/cases/{Oskars}/consent?who=new-Companion")).ExpectOk().Text(), StringComparison.Ordinal);
-        Assert.DoesNotContain("personnummer", (await amina.Open($"/cases/{Oskars}/consent?who=new-Caseworker")).ExpectOk().Text(), StringComparison.Ordinal);
+        var seen = (await (await product.SignInAs("berit")).Open($"/my/{berits}/sharing/as/{lena.Id}")).ExpectOk().Text();
+
+        Assert.Contains("Berit Åkesson", seen, StringComparison.Ordinal);
+        Assert.DoesNotContain("personnummer", seen, StringComparison.Ordinal);
+        Assert.DoesNotContain("Adress", seen, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AnAuthority_IsNotShownHowFarItHasCome_NorAPictureOfItThatIsWrong()
+    {
+        var maria = await product.SignInAs("maria");
+
+        var row = (await maria.Open("/cases")).ExpectOk().Document.QuerySelector($"tr:has(a[href='/cases/{Oskars}'])")!;
+        Assert.Equal("–", row.QuerySelector("td[data-label='Dag']")!.TextContent.Trim());
+        Assert.Contains("Visas inte här", row.TextContent, StringComparison.Ordinal);
+        foreach (var page in new[] { "", "/steps" })
+        {
+            var shown = (await maria.Open($"/cases/{Oskars}{page}")).ExpectOk();
+            Assert.Contains("Hur långt det har kommit visas inte här.", shown.Text(), StringComparison.Ordinal);
+            Assert.DoesNotContain("Väntar på", shown.Text(), StringComparison.Ordinal);
+            Assert.DoesNotContain("försenat", shown.Text(), StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain("visas inte här", (await (await product.SignInAs("amina")).Open($"/cases/{Oskars}/steps")).ExpectOk().Text(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -28,6 +28,13 @@ public sealed class AccessGate(RequestDelegate next, AccessLog log, TimeProvider
             return;
         }
 
+        // Nothing here is asked for in another way, and what is not asked for is no look.
+        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method) && !HttpMethods.IsPost(context.Request.Method))
+        {
+            context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+            return;
+        }
+
         var now = clock.UtcNow();
         var shown = SignedInAs.Of(context.User);
         // A page of a case reads the session together with the part in it; files are the same for everybody.
@@ -36,7 +43,7 @@ public sealed class AccessGate(RequestDelegate next, AccessLog log, TimeProvider
         var personId = shown?.PersonId ?? Guid.Empty;
         // Something is about to be shown to them. To those who are not signed in no page shows anybody.
         db.ShowsNobody = personId == Guid.Empty;
-        var access = new RequestAccess(personId, declared.Purpose, now);
+        var access = new RequestAccess(personId, declared.Purpose, now) { Address = Changes.SentAgain.AddressOf(context.Request) };
         if (declared is DemoOnlyAttribute && !demo.On)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;

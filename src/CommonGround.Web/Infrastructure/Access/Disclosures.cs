@@ -92,7 +92,8 @@ public sealed class Disclosures
     /// that saves itself a look, or a form that came too late to be taken.
     /// </summary>
     private static bool CarriesNothing(int status) =>
-        status is StatusCodes.Status204NoContent or (>= 300 and < 400) or StatusCodes.Status400BadRequest or StatusCodes.Status401Unauthorized;
+        status is StatusCodes.Status204NoContent or (>= 300 and < 400) or StatusCodes.Status400BadRequest or StatusCodes.Status401Unauthorized
+            or StatusCodes.Status405MethodNotAllowed;
 
     private async Task<List<Disclosed>> People(CommonGroundDb db, CancellationToken cancel)
     {

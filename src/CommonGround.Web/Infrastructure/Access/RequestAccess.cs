@@ -1,6 +1,7 @@
 using CommonGround.Domain.Cases;
 using CommonGround.Domain.Journal;
 using CommonGround.Domain.Sharing;
+using CommonGround.Web.Infrastructure.Changes;
 
 namespace CommonGround.Web.Infrastructure.Access;
 
@@ -21,9 +22,12 @@ public sealed record RequestAccess(Guid PersonId, Purpose Purpose, DateTime Now)
     /// <summary>Where they are led instead: to choose in which of their parts they act, or where this form led when it was taken. Null where the page runs.</summary>
     public string? GoesTo { get; init; }
 
+    /// <summary>Where the request was sent: a form that is sent again is the same one there, and nowhere else.</summary>
+    public string Address { get; init; } = "";
+
     public Actor Acting(Guid commandId) => InCase is { } part
-        ? new(PersonId, part.Hat, Purpose, commandId, part.PartyId == Guid.Empty ? null : part.PartyId, part.Role)
-        : new(PersonId, Hat.Support, Purpose, commandId);
+        ? new(PersonId, part.Hat, Purpose, SentAgain.At(commandId, Address), part.PartyId == Guid.Empty ? null : part.PartyId, part.Role)
+        : new(PersonId, Hat.Support, Purpose, SentAgain.At(commandId, Address));
 }
 
 /// <summary>A case as one viewer stands to it.</summary>

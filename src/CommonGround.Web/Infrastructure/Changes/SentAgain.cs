@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using CommonGround.Web.Infrastructure.Access;
 using CommonGround.Web.Persistence;
 using Microsoft.AspNetCore.Http.Features;
@@ -34,7 +36,7 @@ internal sealed class SentAgain(CommonGroundDb db) : IAsyncPageFilter
 
     private async Task<string?> Done(HttpContext http) =>
         // As it was read before: one that could not be read is no form of ours.
-        http.Features.Get<IFormFeature>()?.Form is { } form ? await LedTo(form, db, http.Access().PersonId, http.RequestAborted) : null;
+        http.Features.Get<IFormFeature>()?.Form is { } form ? await LedTo(form, http.Request, db, http.Access().PersonId) : null;
 
     /// <summary>Before the gate, for what its own doing shut: where this form led when it was taken.</summary>
     /// <returns>A local path; null where it was never taken from this person.</returns>
@@ -45,7 +47,7 @@ internal sealed class SentAgain(CommonGroundDb db) : IAsyncPageFilter
 
         try
         {
-            return await LedTo(await http.Request.ReadFormAsync(http.RequestAborted), db, person, http.RequestAborted);
+            return await LedTo(await http.Request.ReadFormAsync(http.RequestAborted), http.Request, db, person);
         }
         catch (Exception unread) when (unread is InvalidDataException or BadHttpRequestException)
         {
@@ -53,8 +55,31 @@ internal sealed class SentAgain(CommonGroundDb db) : IAsyncPageFilter
         }
     }
 
-    private static async Task<string?> LedTo(IFormCollection form, CommonGroundDb db, Guid person, CancellationToken cancel) =>
-        Guid.TryParse(form[CommandIdField], out var command)
-        && await db.Commands.AsNoTracking().Where(c => c.Id == command && c.PersonId == person).Select(c => c.Location).FirstOrDefaultAsync(cancel) is ['/', ..] led
-            ? led : null;
+    private static async Task<string?> LedTo(IFormCollection form, HttpRequest request, CommonGroundDb db, Guid person)
+    {
+        if (!Guid.TryParse(form[CommandIdField], out var sent))
+            return null;
+
+        var command = At(sent, AddressOf(request));
+        return await db.Commands.AsNoTracking().Where(c => c.Id == command && c.PersonId == person).Select(c => c.Location)
+            .FirstOrDefaultAsync(request.HttpContext.RequestAborted) is ['/', ..] led ? led : null;
+    }
+
+    /// <summary>
+    /// A form is the same when it is sent again to where it was sent: at another address its number is one that was never taken, and tells
+    /// nothing of what is there.
+    /// </summary>
+    /// <param name="address">Empty outside a request: the number stays as it is.</param>
+    public static Guid At(Guid command, string address)
+    {
+        if (address.Length == 0)
+            return command;
+
+        var bytes = command.ToByteArray(bigEndian: true);
+        // The time that it begins with stays, so that the table is filled from one end.
+        SHA256.HashData([.. bytes, .. Encoding.UTF8.GetBytes(address)]).AsSpan(0, 7).CopyTo(bytes.AsSpan(9));
+        return new Guid(bytes, bigEndian: true);
+    }
+
+    public static string AddressOf(HttpRequest request) => $"{request.Path.Value?.ToLowerInvariant()}?{request.Query["handler"]}";
 }

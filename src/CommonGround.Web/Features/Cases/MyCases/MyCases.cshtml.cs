@@ -3,6 +3,7 @@ using CommonGround.Domain.Programmes;
 using CommonGround.Domain.Sharing;
 using CommonGround.Web.Features.Shared;
 using CommonGround.Web.Features.Shared.Course;
+using CommonGround.Web.Infrastructure;
 using CommonGround.Web.Infrastructure.Access;
 using CommonGround.Web.Infrastructure.Language;
 using CommonGround.Web.Persistence;
@@ -14,7 +15,7 @@ namespace CommonGround.Web.Features.Cases.MyCases;
 
 /// <summary>A professional's cases by what is due: where each is, whom it waits for, by when.</summary>
 [SignedIn(Purpose.Coordination)]
-public sealed class MyCasesModel(CommonGroundDb db, MyParts mine, CaseCourses courses, CaseMaps maps, Disclosures disclosures, Texts texts) : PageModel
+public sealed class MyCasesModel(CommonGroundDb db, MyParts mine, CaseCourses courses, CaseMaps maps, Disclosures disclosures, SharingMatrices matrices, Texts texts) : PageModel
 {
     private const int OnAPage = 25;
 
@@ -51,14 +52,14 @@ public sealed class MyCasesModel(CommonGroundDb db, MyParts mine, CaseCourses co
         if (!string.IsNullOrWhiteSpace(Find))
             disclosures.Searched();
         var folded = PersonNames.Fold(Find ?? "");
-        var found = rows.Where(r => r.SearchKey.Contains(folded, StringComparison.Ordinal))
+        var found = rows.Where(r => r.Name.SearchKey.Contains(folded, StringComparison.Ordinal))
             .Where(r => Show switch { "late" => r.Late, "mine" => r.WaitsForMe, _ => true }).ToList();
         Found = found.Count;
         var pages = Math.Max(1, (Found + OnAPage - 1) / OnAPage);
         var number = PagerView.Asked(Request, pages);
         Rows = [.. Sorted(found).Skip((number - 1) * OnAPage).Take(OnAPage)];
         foreach (var row in Rows)
-            disclosures.Add(row.CitizenPersonId, row.Id, row.IsNamed ? [InformationKind.Contact] : []);
+            disclosures.Add(row.CitizenPersonId, row.Id, [.. row.Shown]);
         Pager = PagerView.Numbered(Request, number, pages);
     }
 
@@ -75,35 +76,52 @@ public sealed class MyCasesModel(CommonGroundDb db, MyParts mine, CaseCourses co
 
     private CaseRow Row(Case read, List<PartyRole> roles, List<Party> parties)
     {
+        var citizen = parties.Find(p => p.Role == PartyRole.Citizen)?.Person;
+        var matrix = matrices.For(read.Country);
+        var name = new NameInList(texts.Name(citizen?.Name), citizen?.SearchKey ?? "", texts.Language == "da" ? citizen?.SortKeyDa : citizen?.SortKeySv);
+        List<InformationKind> shown = [];
+        if (citizen is not null)
+            shown.Add(InformationKind.Contact);
+        var showsDay = roles.Exists(role => matrix.HoldsByLaw(role, InformationKind.Leave));
+        if (showsDay)
+            shown.Add(InformationKind.Leave);
+        int? day = showsDay ? courses.Today.DayNumber - read.FirstSickDay.DayNumber + 1 : null;
+        // Steps that they are not shown would look as if nobody had taken them.
+        if (!roles.Exists(role => matrix.HoldsByLaw(role, InformationKind.Attendance)))
+            return new CaseRow(read.Id, read.CitizenPersonId, name, day, texts["my-cases.not-shown"], null, null, false, "", false, false, shown);
+
+        shown.Add(InformationKind.Attendance);
         var course = courses.Of(read, read.Steps, parties);
         var names = CaseMaps.Names(parties);
-        var citizen = parties.Find(p => p.Role == PartyRole.Citizen)?.Person;
         var now = course.Current;
         // Of several parts, the one that it waits for.
         var role = now is not null && roles.Contains(now.Step.Holder) ? now.Step.Holder : roles[0];
         return new CaseRow(
-            read.Id, read.CitizenPersonId, texts.Name(citizen?.Name), citizen?.SearchKey ?? "", texts.Language == "da" ? citizen?.SortKeyDa : citizen?.SortKeySv,
-            courses.Today.DayNumber - read.FirstSickDay.DayNumber + 1,
+            read.Id, read.CitizenPersonId, name, day,
             now is null ? texts["my-cases.done"] : maps.Title(course.Programme, now.Step, role, names),
             now is null ? null : maps.When(course.Programme, now, role, names),
             now?.Date?.Day, now?.Overdue == true,
             now is null ? "" : now.Step.Holder == role ? texts["my-cases.you"] : names.TryGetValue(now.Step.Holder, out var holder) ? holder : texts["role." + now.Step.Holder],
-            now?.Step.Holder == role, now?.Place == StepPlace.Waiting, citizen is not null);
+            now?.Step.Holder == role, now?.Place == StepPlace.Waiting, shown);
     }
 
     private IEnumerable<CaseRow> Sorted(List<CaseRow> rows) => Sort switch
     {
-        "name" => rows.OrderBy(r => r.SortKey, StringComparer.Ordinal),
-        "-name" => rows.OrderByDescending(r => r.SortKey, StringComparer.Ordinal),
+        "name" => rows.OrderBy(r => r.Name.SortKey, StringComparer.Ordinal),
+        "-name" => rows.OrderByDescending(r => r.Name.SortKey, StringComparer.Ordinal),
         "day" => rows.OrderBy(r => r.Day),
         "-day" => rows.OrderByDescending(r => r.Day),
         "-due" => rows.OrderByDescending(r => r.Due ?? DateOnly.MinValue),
-        _ => rows.OrderByDescending(r => r.Late).ThenBy(r => r.Due ?? DateOnly.MaxValue).ThenBy(r => r.SortKey, StringComparer.Ordinal),
+        _ => rows.OrderByDescending(r => r.Late).ThenBy(r => r.Due ?? DateOnly.MaxValue).ThenBy(r => r.Name.SortKey, StringComparer.Ordinal),
     };
 
     /// <summary>One case in the list.</summary>
-    /// <param name="IsNamed">Whose case it is stands in it: an authority is told by a copy, not here.</param>
+    /// <param name="Day">Of the certificate episode; null for whom sick leave comes as a copy.</param>
+    /// <param name="Shown">The kinds that the row tells.</param>
     public sealed record CaseRow(
-        Guid Id, Guid CitizenPersonId, string Name, string SearchKey, string? SortKey, int Day, string Step, string? When, DateOnly? Due, bool Late, string WaitsFor,
-        bool WaitsForMe, bool Waiting, bool IsNamed);
+        Guid Id, Guid CitizenPersonId, NameInList Name, int? Day, string Step, string? When, DateOnly? Due, bool Late, string WaitsFor,
+        bool WaitsForMe, bool Waiting, IReadOnlyList<InformationKind> Shown);
+
+    /// <summary>A name as it is read, searched and sorted by; an authority is told whose case it is by a copy, not here.</summary>
+    public sealed record NameInList(string Read, string SearchKey, string? SortKey);
 }

@@ -64,7 +64,7 @@ public sealed class OverviewModel(CaseReader cases, CaseMaps maps, PlanReading p
         var access = HttpContext.Access();
         Map = maps.Map(Seen.Course, Seen.View.Role, Seen.Parties, step => $"/cases/{Seen.View.CaseId}/steps#{step.Key}");
         Asked = await asks.All(access.PersonId, Seen.View.CaseId, access.Now);
-        if (Seen.Course.NextStepFor(Seen.View.Role) is { } next)
+        if (Seen.KnowsHowFar && Seen.Course.NextStepFor(Seen.View.Role) is { } next)
         {
             var names = CaseMaps.Names(Seen.Parties);
             Next = (maps.Say(Seen.Course.Programme, next.Text.Title, names), maps.Say(Seen.Course.Programme, next.Text.What, names),

@@ -58,7 +58,7 @@ public sealed class BoardModel(MeetingReader reader, MeetingHandler handler, Tex
     {
         (Point, Open) = (point, "point");
         return Save("Point.Text", c => c.Put(
-            c.Meeting.AddPoint(c.By, point.Side ?? c.By, point.Text ?? "", point.Kind, c.Now), "PointPutOnBoard", "board-point", p => p.Text));
+            c.Meeting.AddPoint(c.By, point.Side ?? c.By, point.Text ?? "", Read("Point.Kind", point.Kind), c.Now), "PointPutOnBoard", "board-point", p => p.Text));
     }
 
     public Task<IActionResult> OnPostRemovePoint(Guid pointId) => Save("", c => c.TakeOff(pointId));
@@ -85,7 +85,7 @@ public sealed class BoardModel(MeetingReader reader, MeetingHandler handler, Tex
     {
         (Later, Open) = (later, "later");
         return Save("Later.Text", c => c.Put(
-            c.Meeting.KeepForLater(c.By, later.Text ?? "", later.Kind, c.Now), "KeptForLater", "board-point", p => p.Text));
+            c.Meeting.KeepForLater(c.By, later.Text ?? "", Read("Later.Kind", later.Kind), c.Now), "KeptForLater", "board-point", p => p.Text));
     }
 
     public Task<IActionResult> OnPostYes(Guid agreementId, int version, Guid forParty) => Save("", async c =>
@@ -112,6 +112,9 @@ public sealed class BoardModel(MeetingReader reader, MeetingHandler handler, Tex
         WithForms = true;
         return Partial("HoldMeeting/_BoardParts", this);
     }
+
+    /// <summary>A kind that could not be read is none: it must not become the one that stands first.</summary>
+    private InformationKind Read(string field, InformationKind kind) => ModelState[field]?.Errors.Count > 0 ? default : kind;
 
     private Task<IActionResult> Save(string field, Func<MeetingChange, Outcome<Done>> make) => Save(field, c => Task.FromResult(make(c)));
 

@@ -3,6 +3,7 @@ using CommonGround.Domain.Meetings;
 using CommonGround.Domain.Sharing;
 using CommonGround.Web.Infrastructure;
 using CommonGround.Web.Infrastructure.Access;
+using CommonGround.Web.Infrastructure.Accounts;
 using CommonGround.Web.Infrastructure.Live;
 using CommonGround.Web.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -22,9 +23,10 @@ internal static class MeetingLive
     {
         var access = context.Access();
         var caseId = access.InCase!.CaseId;
+        var sessionId = SignedInAs.Of(context.User)!.SessionId;
         using var either = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, life.ApplicationStopping);
         var cancel = either.Token;
-        if (!await Seen(scopes, access, meetingId, clock.UtcNow(), cancel))
+        if (!await Seen(scopes, access, sessionId, meetingId, clock.UtcNow(), cancel))
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
@@ -45,7 +47,7 @@ internal static class MeetingLive
                 var came = await Task.WhenAny(next, Task.Delay(Heartbeat, clock, cancel)) == next;
                 if (came && !await next)
                     return;
-                if (!await Seen(scopes, access, meetingId, clock.UtcNow(), cancel))
+                if (!await Seen(scopes, access, sessionId, meetingId, clock.UtcNow(), cancel))
                 {
                     await Say(context, "over", 0, cancel);
                     return;
@@ -100,10 +102,15 @@ internal static class MeetingLive
     }
 
     /// <summary>Whether they may still be here; if so, that they were seen, at most every few seconds.</summary>
-    private static async Task<bool> Seen(IServiceScopeFactory scopes, RequestAccess access, Guid meetingId, DateTime now, CancellationToken cancel)
+    private static async Task<bool> Seen(
+        IServiceScopeFactory scopes, RequestAccess access, Guid sessionId, Guid meetingId, DateTime now, CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CommonGroundDb>();
+        // Whoever signed out, here or from elsewhere, is not here any more. An open board is no use of the session: it does not lengthen it.
+        if (await db.Sessions.TagWith(Tags.SignIn).AsNoTracking().FirstOrDefaultAsync(s => s.Id == sessionId, cancel) is not { EndedAt: null } session || now >= session.EndsAt)
+            return false;
+
         var part = access.InCase!;
         db.Viewer = new Viewer(access.PersonId, now, Purpose.Meeting) { PartyId = part.PartyId };
         var meeting = await db.Meetings.AsNoTracking().FirstOrDefaultAsync(m => m.Id == meetingId && m.CaseId == part.CaseId, cancel);

@@ -50,6 +50,12 @@ public sealed record CaseInView(CaseView View, Case Case, CourseOfCase Course, I
     /// <summary>The citizen's name, where the viewer may know it; else nothing.</summary>
     public string CitizenName => Of(Domain.Sharing.PartyRole.Citizen)?.Person?.Name ?? "";
 
+    /// <summary>
+    /// Whether the viewer sees how far it has come. To whoever does not see who met and when, steps that were taken look as if they were
+    /// not: they are told that it is not shown.
+    /// </summary>
+    public bool KnowsHowFar => View.Role == Domain.Sharing.PartyRole.Citizen || View.Sees(Domain.Sharing.InformationKind.Attendance);
+
     /// <summary>Day N of the certificate episode: counted from its first day, which is day 1. The Agency counts for itself.</summary>
     public int EpisodeDay => Today.DayNumber - Case.FirstSickDay.DayNumber + 1;
 }
