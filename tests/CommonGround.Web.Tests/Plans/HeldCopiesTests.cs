@@ -108,6 +108,7 @@ public abstract class HeldCopiesTests(RunningProduct product)
 
         Assert.False(sharing.Has($"#party-{scene.Party("jonas")}"));
         Assert.Contains("Jonas Ek", sharing.Text("#ended ~ section"), StringComparison.Ordinal);
+        Assert.Contains("Din chef ser inget nytt", sharing.Text(), StringComparison.Ordinal);
         Assert.Contains("Öppnat", sharing.Text("#ended ~ section"), StringComparison.Ordinal);
         Assert.True(sharing.Has($"#ended ~ section a[href='{copy}']"));
     }

@@ -36,6 +36,9 @@ public sealed class WhoSeesModel(CommonGroundDb db, SharingMatrices matrices, Pr
 
     public bool SupervisorKnown => People.Any(p => p.Party.Role == PartyRole.Supervisor);
 
+    /// <summary>Somebody who took part holds what was handed over to them: that nothing is seen would be said too soon.</summary>
+    public bool KeepCopies => Gone.Any(one => one.HandedOver.Count > 0);
+
     public Guid CaseId => HttpContext.CaseView().CaseId;
 
     public async Task OnGet(CancellationToken cancel)
