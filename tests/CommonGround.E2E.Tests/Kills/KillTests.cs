@@ -56,8 +56,8 @@ public sealed class KillTests
         // The negative control: an acknowledgement that nobody gave, a doubled effect, a journal line that is gone.
         var (forged, some) = (Guid.CreateVersion7(), writers.Acknowledged.First());
         Assert.Single(kept.Faults([.. writers.Sent, forged], writers.Acknowledged.Append(forged).ToHashSet()));
-        Assert.Single((kept with { Effects = [.. kept.Effects, some] }).Faults(writers.Sent, writers.Acknowledged));
-        Assert.Single((kept with { Journalled = [.. kept.Journalled.Where(c => c != some)] }).Faults(writers.Sent, writers.Acknowledged));
+        Assert.Single((kept with { Effects = [.. kept.Effects, Kept.Begins(some)] }).Faults(writers.Sent, writers.Acknowledged));
+        Assert.Single((kept with { Journalled = [.. kept.Journalled.Where(c => c != Kept.Begins(some))] }).Faults(writers.Sent, writers.Acknowledged));
     }
 
     private static async Task<string> Audit(TestDatabase database)

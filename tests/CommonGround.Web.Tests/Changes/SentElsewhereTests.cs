@@ -46,7 +46,9 @@ public abstract class SentElsewhereTests(RunningProduct product)
 
         Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.Status);
         Assert.Equal(before, await Looks());
-        Assert.Equal(HttpStatusCode.MethodNotAllowed, (await amina.Send(new HttpRequestMessage(HttpMethod.Options, $"/cases/{Oskars}"))).Status);
+        foreach (var there in new[] { Oskars, Guid.CreateVersion7() })
+            Assert.Equal(HttpStatusCode.NotFound, (await amina.Send(new HttpRequestMessage(HttpMethod.Options, $"/cases/{there}"))).Status);
+        Assert.Equal(before, await Looks());
 
         Task<int> Looks() => With(db => db.AccessLog.CountAsync(e => e.ViewerPersonId == DemoFile.IdOf("amina")));
     }

@@ -28,10 +28,10 @@ public sealed class AccessGate(RequestDelegate next, AccessLog log, TimeProvider
             return;
         }
 
-        // Nothing here is asked for in another way, and what is not asked for is no look.
+        // Nothing is here to be asked for in another way, whatever the address: so it tells nothing, and is no look.
         if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method) && !HttpMethods.IsPost(context.Request.Method))
         {
-            context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
 
