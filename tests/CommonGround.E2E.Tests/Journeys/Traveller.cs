@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CommonGround.Scorecard;
 using Microsoft.Playwright;
 
@@ -23,6 +24,9 @@ public sealed class Traveller(Window window, string name, Means means, bool look
     /// <summary>How often the product has let them in on something of the case: pages, parts of pages, streams and files.</summary>
     public int Told => _told;
 
+    /// <summary>What they were told of, in the order that it came.</summary>
+    public ConcurrentQueue<string> Heard { get; } = [];
+
     public Window Window => window;
 
     public IPage Page => window.Page;
@@ -40,7 +44,11 @@ public sealed class Traveller(Window window, string name, Means means, bool look
         Page.Response += (_, response) =>
         {
             // An answer that leads on shows nothing: what the form changed stands in the journal.
-            if (response.Status is 200 or 422 && response.Url.Contains(caseId.ToString(), StringComparison.Ordinal)) Interlocked.Increment(ref _told);
+            if (response.Status is 200 or 422 && response.Url.Contains(caseId.ToString(), StringComparison.Ordinal))
+            {
+                Interlocked.Increment(ref _told);
+                Heard.Enqueue($"{response.Request.Method} {response.Status} {new Uri(response.Url).PathAndQuery}");
+            }
         };
         return this;
     }

@@ -92,7 +92,11 @@ public sealed partial class WorkplaceDialogue
             [.. once.Select(e => (e, 1)), .. twice.Select(e => (e, 2))],
             once.Concat(twice).Select(e => (e, logs.Events.GetValueOrDefault(e))));
         // The first page of someone without a part lists the copies that are theirs: its address names no case.
-        Assert.True(jonas.Told == logs.Looks.Count(what => what != "Start/NothingYet"), $"{jonas.Told} times, and:\n{string.Join('\n', logs.Looks)}");
+        // An open board asks anew when others write, also as its reader goes on: such an answer is logged, and the tool does not always hear it.
+        var (looks, boards) = (logs.Looks.Count(what => what != "Start/NothingYet"), logs.Looks.Count(what => what == "Meetings/HoldMeeting/Board"));
+        var heard = jonas.Heard.Count(answer => answer.Contains("/board", StringComparison.Ordinal));
+        Assert.True(jonas.Told - heard == looks - boards && boards >= heard,
+            $"{jonas.Told} times, and:\n{string.Join('\n', logs.Looks)}\nheard:\n{string.Join('\n', jonas.Heard)}");
 
         var (code, output) = await product.Process.Run("audit", "verify");
         Assert.True(code == 0, output);
