@@ -54,7 +54,8 @@ publish_release() {
   publish_into "$RELEASE" -p:RuntimeIdentifier=linux-x64 -p:PublishReadyToRun=true -p:PublishReadyToRunComposite=true --self-contained true
 }
 
-# The analyzers have their say in ./test, where the same sources are built. Published beside the old one and then put in its place, so that a running product keeps its files whole until the end.
+# Published beside the old one and then put in its place, so that a running product keeps its files whole until the end.
+# The analyzers have their say in ./test, where the same sources are built.
 publish_into() {
   local folder="$1" next="$1.next" stamp
   shift

@@ -19,7 +19,7 @@ internal sealed class OnlyItsMethods : IPageFilter
         var http = context.HttpContext;
         // The page that tells of trouble is drawn in place of whatever was asked for, by whichever method.
         var tellsOfTrouble = http.Features.Get<IStatusCodeReExecuteFeature>() is not null || http.Features.Get<IExceptionHandlerFeature>() is not null;
-        if (context.HandlerMethod is null && !tellsOfTrouble && !HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
+        if (context.HandlerMethod is null && !tellsOfTrouble && HttpMethods.IsPost(http.Request.Method))
             context.Result = new StatusCodeResult(StatusCodes.Status405MethodNotAllowed);
     }
 

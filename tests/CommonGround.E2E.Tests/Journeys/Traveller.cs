@@ -18,14 +18,20 @@ public enum Means
 public sealed class Traveller(Window window, string name, Means means, bool looks) : IAsyncDisposable
 {
     private readonly List<string> _faults = [];
-    private int _told;
+    private readonly ConcurrentDictionary<IRequest, bool> _unanswered = [];
     private readonly HashSet<string> _pages = [];
 
     /// <summary>How often the product has let them in on something of the case: pages, parts of pages, streams and files.</summary>
-    public int Told => _told;
+    public int Told => Heard.Count;
 
-    /// <summary>What they were told of, in the order that it came.</summary>
+    /// <summary>Each of these answers, by its address, in the order that they came.</summary>
     public ConcurrentQueue<string> Heard { get; } = [];
+
+    /// <summary>
+    /// What the browser asked for and heard no answer to, because its reader went on: the board that they left fetches anew when something
+    /// changes in that moment. The product may have answered.
+    /// </summary>
+    public IEnumerable<string> Unanswered => _unanswered.Keys.Select(request => new Uri(request.Url).PathAndQuery);
 
     public Window Window => window;
 
@@ -41,14 +47,15 @@ public sealed class Traveller(Window window, string name, Means means, bool look
     /// <summary>Counts from now on what the product tells of a case.</summary>
     public Traveller CountsWhatIsToldOf(Guid caseId)
     {
+        Page.Request += (_, request) =>
+        {
+            if (request.Url.Contains(caseId.ToString(), StringComparison.Ordinal)) _unanswered.TryAdd(request, true);
+        };
         Page.Response += (_, response) =>
         {
+            _unanswered.TryRemove(response.Request, out var _);
             // An answer that leads on shows nothing: what the form changed stands in the journal.
-            if (response.Status is 200 or 422 && response.Url.Contains(caseId.ToString(), StringComparison.Ordinal))
-            {
-                Interlocked.Increment(ref _told);
-                Heard.Enqueue($"{response.Request.Method} {response.Status} {new Uri(response.Url).PathAndQuery}");
-            }
+            if (response.Status is 200 or 422 && response.Url.Contains(caseId.ToString(), StringComparison.Ordinal)) Heard.Enqueue(new Uri(response.Url).PathAndQuery);
         };
         return this;
     }
@@ -123,7 +130,7 @@ public sealed class Traveller(Window window, string name, Means means, bool look
     {
         var response = await Page.APIRequest.GetAsync(path);
         Assert.Equal(200, response.Status);
-        Interlocked.Increment(ref _told);
+        Heard.Enqueue(path);
         return await response.BodyAsync();
     }
 

@@ -80,6 +80,8 @@ public sealed partial class WorkplaceDialogue
         await jonas.Picture("journey-30-work-closed");
     }
 
+    private static bool IsBoard(string address) => address.Contains("/board", StringComparison.Ordinal);
+
     /// <summary>Each change stands once in the journal, each page that told of Sara once in the access log, and the chains hold.</summary>
     public async Task TheLogsAreWhole()
     {
@@ -92,11 +94,11 @@ public sealed partial class WorkplaceDialogue
             [.. once.Select(e => (e, 1)), .. twice.Select(e => (e, 2))],
             once.Concat(twice).Select(e => (e, logs.Events.GetValueOrDefault(e))));
         // The first page of someone without a part lists the copies that are theirs: its address names no case.
-        // An open board asks anew when others write, also as its reader goes on: such an answer is logged, and the tool does not always hear it.
-        var (looks, boards) = (logs.Looks.Count(what => what != "Start/NothingYet"), logs.Looks.Count(what => what == "Meetings/HoldMeeting/Board"));
-        var heard = jonas.Heard.Count(answer => answer.Contains("/board", StringComparison.Ordinal));
-        Assert.True(jonas.Told - heard == looks - boards && boards >= heard,
-            $"{jonas.Told} times, and:\n{string.Join('\n', logs.Looks)}\nheard:\n{string.Join('\n', jonas.Heard)}");
+        // To be shown the plan is a receipt, which the board that is being left hears of: it fetches anew, and is answered, and nobody is there to hear.
+        var boards = logs.Looks.Count(what => what == "Meetings/HoldMeeting/Board");
+        var (looks, heard, unheard) = (logs.Looks.Count(what => what != "Start/NothingYet"), jonas.Heard.Count(IsBoard), jonas.Unanswered.Count(IsBoard));
+        Assert.True(jonas.Told - heard == looks - boards && boards >= heard && boards <= heard + unheard,
+            $"{jonas.Told} times, {unheard} unheard, and:\n{string.Join('\n', logs.Looks)}\nheard:\n{string.Join('\n', jonas.Heard)}");
 
         var (code, output) = await product.Process.Run("audit", "verify");
         Assert.True(code == 0, output);

@@ -1,5 +1,6 @@
 using CommonGround.Testing.Databases;
 using CommonGround.Testing.Pages;
+using CommonGround.Web.Persistence;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -33,6 +34,9 @@ public abstract class RunningProduct(DatabaseKind kind) : IAsyncLifetime
 
     /// <summary>The product's own services, to set a scene or to look behind a page.</summary>
     public IServiceProvider Services => Factory.Services;
+
+    /// <inheritdoc cref="BehindThePages.With"/>
+    public Task<T> With<T>(Func<CommonGroundDb, Task<T>> read) => Services.With(read);
 
     protected ProductFactory Factory => _factory ?? throw new InvalidOperationException("The product has not started.");
 

@@ -82,11 +82,7 @@ public sealed class AccountScene
         return await visitor.Submit(page.Form("form:has([name=Password])").Fill("Name", name).Fill("Password", password).Fill("Code", code));
     }
 
-    public async Task<T> Read<T>(Func<CommonGroundDb, Task<T>> read)
-    {
-        await using var scope = Product.Services.CreateAsyncScope();
-        return await read(scope.ServiceProvider.GetRequiredService<CommonGroundDb>());
-    }
+    public Task<T> Read<T>(Func<CommonGroundDb, Task<T>> read) => Product.Services.With(read);
 
     public Task<List<SecurityEventKind>> Events() =>
         Read(db => db.SecurityEvents.Where(e => e.PersonId == Person.Id).OrderBy(e => e.Id).Select(e => e.Kind).ToListAsync());

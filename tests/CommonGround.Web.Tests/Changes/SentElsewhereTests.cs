@@ -26,13 +26,13 @@ public abstract class SentElsewhereTests(RunningProduct product)
         (await oskar.Submit(form)).ExpectOk();
         // Where it was sent, it leads where it led.
         (await oskar.Submit(form)).ExpectOk();
-        Assert.Equal(1, await With(db => db.Whole<Remark>().CountAsync(r => r.CaseId == Oskars)));
+        Assert.Equal(1, await product.With(db => db.Whole<Remark>().CountAsync(r => r.CaseId == Oskars)));
 
         var there = await oskar.Send(await Post(oskar, $"/cases/{Davids}/journal", taken));
         var nowhere = await oskar.Send(await Post(oskar, $"/cases/{Guid.CreateVersion7()}/journal", taken));
 
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (there.Status, nowhere.Status));
-        Assert.Equal(1, await With(db => db.AccessLog.CountAsync(e => !e.Permitted && e.ViewerPersonId == DemoFile.IdOf("oskar") && e.People.Any(p => p.CaseId == Davids))));
+        Assert.Equal(1, await product.With(db => db.AccessLog.CountAsync(e => !e.Permitted && e.ViewerPersonId == DemoFile.IdOf("oskar") && e.People.Any(p => p.CaseId == Davids))));
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public abstract class SentElsewhereTests(RunningProduct product)
             Assert.Equal(HttpStatusCode.NotFound, (await amina.Send(new HttpRequestMessage(HttpMethod.Options, $"/cases/{there}"))).Status);
         Assert.Equal(before, await Looks());
 
-        Task<int> Looks() => With(db => db.AccessLog.CountAsync(e => e.ViewerPersonId == DemoFile.IdOf("amina")));
+        Task<int> Looks() => product.With(db => db.AccessLog.CountAsync(e => e.ViewerPersonId == DemoFile.IdOf("amina")));
     }
 
     /// <summary>With the proof that a form carries, read from a page of one's own.</summary>
@@ -61,12 +61,6 @@ public abstract class SentElsewhereTests(RunningProduct product)
         {
             Content = new FormUrlEncodedContent([new("__RequestVerificationToken", proof), new("CommandId", command)]),
         };
-    }
-
-    private async Task<T> With<T>(Func<CommonGroundDb, Task<T>> read)
-    {
-        await using var scope = product.Services.CreateAsyncScope();
-        return await read(scope.ServiceProvider.GetRequiredService<CommonGroundDb>());
     }
 
     public sealed class OnSqlite(SqliteDemo product) : SentElsewhereTests(product), IClassFixture<SqliteDemo>;

@@ -23,7 +23,7 @@ public abstract class OutboxSenderTests(RunningProduct product)
         Assert.Equal(ids.Count, sent.Sum());
         Assert.Equal(ids.Count, server.Received.Count);
         Assert.Equal(ids.Count, server.Received.Select(r => r.Split('\n').Single(l => l.StartsWith("Message-ID:", StringComparison.OrdinalIgnoreCase))).Distinct().Count());
-        var kept = await Read(db => db.Outbox.AsNoTracking().Where(m => ids.Contains(m.Id)).ToListAsync());
+        var kept = await product.With(db => db.Outbox.AsNoTracking().Where(m => ids.Contains(m.Id)).ToListAsync());
         Assert.All(kept, m => Assert.NotNull(m.SentAt));
         Assert.All(kept, m => Assert.Null(m.Code));
         Assert.All(kept, m => Assert.Empty(m.Path));
@@ -54,7 +54,7 @@ public abstract class OutboxSenderTests(RunningProduct product)
         await using var server = new ReceivingServer();
         var id = (await Put(1)).Single();
         var until = Now + OutboxSender.Lease;
-        await Read(db => db.Outbox.Where(m => m.Id == id).ExecuteUpdateAsync(s => s.SetProperty(m => m.Attempts, 1).SetProperty(m => m.NotBefore, until)));
+        await product.With(db => db.Outbox.Where(m => m.Id == id).ExecuteUpdateAsync(s => s.SetProperty(m => m.Attempts, 1).SetProperty(m => m.NotBefore, until)));
 
         Assert.Equal(0, await Sender(server).SendDue(CancellationToken.None));
         product.Clock.Advance(OutboxSender.Lease);
@@ -98,8 +98,8 @@ public abstract class OutboxSenderTests(RunningProduct product)
     private async Task<List<Guid>> Put(int count)
     {
         // What other tests left behind is not this test's to send.
-        await Read(db => db.Outbox.ExecuteDeleteAsync());
-        return await Read(async db =>
+        await product.With(db => db.Outbox.ExecuteDeleteAsync());
+        return await product.With(async db =>
         {
             var messages = Enumerable.Range(0, count).Select(_ => new OutboxMessage
             {
@@ -112,13 +112,7 @@ public abstract class OutboxSenderTests(RunningProduct product)
         });
     }
 
-    private Task<OutboxMessage> One(Guid id) => Read(db => db.Outbox.AsNoTracking().SingleAsync(m => m.Id == id));
-
-    private async Task<T> Read<T>(Func<CommonGroundDb, Task<T>> read)
-    {
-        await using var scope = product.Services.CreateAsyncScope();
-        return await read(scope.ServiceProvider.GetRequiredService<CommonGroundDb>());
-    }
+    private Task<OutboxMessage> One(Guid id) => product.With(db => db.Outbox.AsNoTracking().SingleAsync(m => m.Id == id));
 
     public sealed class OnSqlite(SqliteDemo product) : OutboxSenderTests(product), IClassFixture<SqliteDemo>;
 

@@ -91,11 +91,7 @@ internal sealed class MeetingScene
     public async Task<Page> SayYes(Visitor visitor) =>
         (await visitor.Submit((await visitor.Open(Board)).Form("form[action*='handler=Yes']"))).ExpectOk();
 
-    public async Task<T> With<T>(Func<CommonGroundDb, Task<T>> read)
-    {
-        await using var scope = _services.CreateAsyncScope();
-        return await read(scope.ServiceProvider.GetRequiredService<CommonGroundDb>());
-    }
+    public Task<T> With<T>(Func<CommonGroundDb, Task<T>> read) => _services.With(read);
 
     public async Task Change(Func<CaseChange, Error?> change)
     {

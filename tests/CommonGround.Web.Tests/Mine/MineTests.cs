@@ -60,14 +60,14 @@ public abstract class MineTests(RunningProduct product)
         var confirm = (await sara.Open($"/my/{caseId}/mine/remove")).ExpectOk();
         var done = (await sara.Submit(confirm.Form())).ExpectOk();
         Assert.Equal($"/my/{caseId}/mine", done.Address.AbsolutePath);
-        Assert.Equal(0, await With(db => db.Whole<StoredAnswer>().CountAsync(a => a.CaseId == caseId && a.IsDraft)));
+        Assert.Equal(0, await product.With(db => db.Whole<StoredAnswer>().CountAsync(a => a.CaseId == caseId && a.IsDraft)));
         Assert.Equal(told, await Told());
         Assert.Null(done.Document.QuerySelector($"a[href='/my/{caseId}/mine/remove']"));
 
         var again = await sara.Submit((await sara.Open($"/my/{caseId}/mine/remove")).Form());
         Assert.True(again.Has(".ds-error-summary"));
 
-        Task<int> Told() => With(db => db.Whole<StoredAnswer>().CountAsync(a => !a.IsDraft));
+        Task<int> Told() => product.With(db => db.Whole<StoredAnswer>().CountAsync(a => !a.IsDraft));
     }
 
     private static int Copies(ZipArchive zip) => zip.Entries.Count(e => e.FullName.StartsWith("kopior/", StringComparison.Ordinal));
@@ -85,12 +85,6 @@ public abstract class MineTests(RunningProduct product)
         using var entry = zip.GetEntry(name)!.Open();
         entry.CopyTo(into);
         return into.ToArray();
-    }
-
-    private async Task<T> With<T>(Func<CommonGroundDb, Task<T>> read)
-    {
-        await using var scope = product.Services.CreateAsyncScope();
-        return await read(scope.ServiceProvider.GetRequiredService<CommonGroundDb>());
     }
 
     public sealed class OnSqlite(SqliteDemo product) : MineTests(product), IClassFixture<SqliteDemo>;

@@ -21,7 +21,7 @@ public abstract class RemarkTests(RunningProduct product)
     {
         var oskar = await product.SignInAs("oskar");
         var (item, stood) = await Wrong(oskar, InformationKind.Plan, "It was Tuesdays.");
-        var remark = await With(db => db.Whole<Remark>().SingleAsync(r => r.ItemId == item));
+        var remark = await product.With(db => db.Whole<Remark>().SingleAsync(r => r.ItemId == item));
         Assert.Equal((stood, "It was Tuesdays."), (remark.Stood, remark.Text));
         Assert.Equal(DateOnly.FromDateTime(product.Clock.GetUtcNow().UtcDateTime).AddMonths(1), remark.Due);
 
@@ -39,7 +39,7 @@ public abstract class RemarkTests(RunningProduct product)
         var after = (await oskar.Open($"/my/{CaseId}/mine/written/{item}")).ExpectOk();
         foreach (var words in new[] { stood.Split('\n')[0], "It was Tuesdays.", "You are right, it is changed." })
             Assert.Contains(words, after.Text(), StringComparison.Ordinal);
-        Assert.Equal(["remark", "answer"], await With(db => db.Whole<JournalText>().Where(t => t.CaseId == CaseId && t.Kind == InformationKind.Plan
+        Assert.Equal(["remark", "answer"], await product.With(db => db.Whole<JournalText>().Where(t => t.CaseId == CaseId && t.Kind == InformationKind.Plan
             && (t.Label == "remark" || t.Label == "answer")).OrderBy(t => t.Position).Select(t => t.Label).ToListAsync()));
     }
 
@@ -48,7 +48,7 @@ public abstract class RemarkTests(RunningProduct product)
     {
         var oskar = await product.SignInAs("oskar");
         var (item, _) = await Wrong(oskar, InformationKind.Health, "I never had that.");
-        var remark = await With(db => db.Whole<Remark>().SingleAsync(r => r.ItemId == item));
+        var remark = await product.With(db => db.Whole<Remark>().SingleAsync(r => r.ItemId == item));
 
         Assert.Contains($"/remarks/{remark.Id}", (await (await product.SignInAs("karin")).Open("/for-me")).ExpectOk().Html, StringComparison.Ordinal);
         foreach (var other in new[] { "amina", "per", "maria", "erik" })
@@ -70,7 +70,7 @@ public abstract class RemarkTests(RunningProduct product)
         var form = page.Form().Fill("Text", "Two days fewer.");
         (await oskar.Submit(form)).ExpectOk();
         (await oskar.Submit(form)).ExpectOk();
-        Assert.Equal(1, await With(db => db.Whole<Remark>().CountAsync(r => r.Text == "Two days fewer.")));
+        Assert.Equal(1, await product.With(db => db.Whole<Remark>().CountAsync(r => r.Text == "Two days fewer.")));
     }
 
     private static async Task<(Guid Item, string Stood)> Wrong(Visitor citizen, InformationKind kind, string words)
@@ -84,12 +84,6 @@ public abstract class RemarkTests(RunningProduct product)
     {
         var list = (await citizen.Open($"/my/{CaseId}/mine/written?kind={kind}")).ExpectOk();
         return (await citizen.Open(list.Document.QuerySelector("main ul.lined > li a")!.GetAttribute("href")!)).ExpectOk();
-    }
-
-    private async Task<T> With<T>(Func<CommonGroundDb, Task<T>> read)
-    {
-        await using var scope = product.Services.CreateAsyncScope();
-        return await read(scope.ServiceProvider.GetRequiredService<CommonGroundDb>());
     }
 
     public sealed class OnSqlite(SqliteDemo product) : RemarkTests(product), IClassFixture<SqliteDemo>;

@@ -33,8 +33,7 @@ public sealed class QueriesTests(SqliteDemo product) : IClassFixture<SqliteDemo>
 
     private async Task OpenAll(Visitor citizen, Guid caseId)
     {
-        await using var scope = product.Services.CreateAsyncScope();
-        var party = await scope.ServiceProvider.GetRequiredService<CommonGroundDb>().Whole<Party>().FirstAsync(p => p.CaseId == caseId && p.Role == PartyRole.Coordinator);
+        var party = await product.With(db => db.Whole<Party>().FirstAsync(p => p.CaseId == caseId && p.Role == PartyRole.Coordinator));
         string[] pages = ["", "/looked", "/looked.csv", "/who-helps", "/sharing", $"/sharing/as/{party.Id}", "/mine", "/mine/written", "/mine/everything.zip"];
         foreach (var page in pages)
             (await citizen.Open($"/my/{caseId}{page}")).ExpectOk();

@@ -114,7 +114,7 @@ internal sealed class PlanScene(IServiceProvider product, Guid caseId)
     public Task<Outcome<string>> Change(string person, Func<CaseChange, Outcome<string>> make) => Within(services =>
         services.GetRequiredService<CaseChanges>().InCase(CaseId, As(person), change => Task.FromResult(make(change))));
 
-    public Task<T> With<T>(Func<CommonGroundDb, Task<T>> read) => Within(services => read(services.GetRequiredService<CommonGroundDb>()));
+    public Task<T> With<T>(Func<CommonGroundDb, Task<T>> read) => product.With(read);
 
     public async Task<T> Within<T>(Func<IServiceProvider, Task<T>> act)
     {

@@ -22,22 +22,16 @@ public abstract class RetentionJobTests(RunningProduct product)
         product.Clock.Advance(TimeSpan.FromDays(365.25 * 2));
         Assert.NotEqual(0, await job.Once(CancellationToken.None));
 
-        Assert.Empty(await With(db => db.Cases.ToListAsync()));
-        Assert.Empty(await With(db => db.Whole<ReceivedCertificate>().ToListAsync()));
-        Assert.Empty(await With(db => db.Whole<Episode>().ToListAsync()));
-        Assert.Empty(await With(db => db.Whole<Party>().ToListAsync()));
-        Assert.Empty(await With(db => db.Grants.Where(g => g.CaseId != null).ToListAsync()));
+        Assert.Empty(await product.With(db => db.Cases.ToListAsync()));
+        Assert.Empty(await product.With(db => db.Whole<ReceivedCertificate>().ToListAsync()));
+        Assert.Empty(await product.With(db => db.Whole<Episode>().ToListAsync()));
+        Assert.Empty(await product.With(db => db.Whole<Party>().ToListAsync()));
+        Assert.Empty(await product.With(db => db.Grants.Where(g => g.CaseId != null).ToListAsync()));
         // Who works here stays; who was here as a patient only is forgotten.
-        Assert.True(await With(db => db.Persons.AnyAsync(p => p.GivenName == "Amina")));
-        Assert.False(await With(db => db.Persons.AnyAsync(p => p.GivenName == "Sara")));
-        Assert.Null((await With(db => AuditVerification.Verify(db, CancellationToken.None))).FirstBroken);
+        Assert.True(await product.With(db => db.Persons.AnyAsync(p => p.GivenName == "Amina")));
+        Assert.False(await product.With(db => db.Persons.AnyAsync(p => p.GivenName == "Sara")));
+        Assert.Null((await product.With(db => AuditVerification.Verify(db, CancellationToken.None))).FirstBroken);
         Assert.Equal(0, await job.Once(CancellationToken.None));
-    }
-
-    private async Task<T> With<T>(Func<CommonGroundDb, Task<T>> read)
-    {
-        await using var scope = product.Services.CreateAsyncScope();
-        return await read(scope.ServiceProvider.GetRequiredService<CommonGroundDb>());
     }
 
     public sealed class OnSqlite(SqliteDemo product) : RetentionJobTests(product), IClassFixture<SqliteDemo>;

@@ -29,16 +29,16 @@ public abstract class RetentionTests(RunningProduct product)
 
         Assert.NotEqual(0, await Due(schedules, Oskars, last.AddYears(1)));
         Assert.Equal(0, await Answers(InformationKind.Story));
-        Assert.Equal(0, await With(db => db.Whole<JournalText>().CountAsync(t => t.CaseId == Oskars && t.Kind == InformationKind.Story)));
-        Assert.NotEqual(0, await With(db => db.Whole<StoredAnswer>().CountAsync(a => a.CaseId == Oskars)));
+        Assert.Equal(0, await product.With(db => db.Whole<JournalText>().CountAsync(t => t.CaseId == Oskars && t.Kind == InformationKind.Story)));
+        Assert.NotEqual(0, await product.With(db => db.Whole<StoredAnswer>().CountAsync(a => a.CaseId == Oskars)));
         Assert.Null(await Broken());
 
         // A second day has nothing to do: an erasure does not begin the time anew, nor is it repeated.
         Assert.Equal(0, await Due(schedules, Oskars, last.AddYears(1).AddDays(1)));
 
         Assert.NotEqual(0, await Due(schedules, Oskars, last.AddYears(3)));
-        Assert.False(await With(db => db.Cases.AnyAsync(c => c.Id == Oskars)));
-        Assert.NotEqual(0, await With(db => db.Journal.CountAsync(e => e.StreamId == Oskars)));
+        Assert.False(await product.With(db => db.Cases.AnyAsync(c => c.Id == Oskars)));
+        Assert.NotEqual(0, await product.With(db => db.Journal.CountAsync(e => e.StreamId == Oskars)));
         Assert.Null(await Broken());
     }
 
@@ -46,8 +46,8 @@ public abstract class RetentionTests(RunningProduct product)
     public async Task Words_AreMissed_UnlessAnErasureInTheirOwnJournalNamesThem()
     {
         var caseId = DemoFile.IdOf("case-gunilla");
-        var word = await With(db => db.Whole<JournalText>().AsNoTracking().Where(t => t.CaseId == caseId).OrderBy(t => t.Position).FirstAsync());
-        await With(db => db.Whole<JournalText>().Where(t => t.Id == word.Id).ExecuteDeleteAsync());
+        var word = await product.With(db => db.Whole<JournalText>().AsNoTracking().Where(t => t.CaseId == caseId).OrderBy(t => t.Position).FirstAsync());
+        await product.With(db => db.Whole<JournalText>().Where(t => t.Id == word.Id).ExecuteDeleteAsync());
         Assert.Equal((AuditFlaw.TextMissing, word.Position), await Broken());
 
         // It names only what it took: what had gone before stays missed.
@@ -62,13 +62,13 @@ public abstract class RetentionTests(RunningProduct product)
     public async Task Words_ThatStandAgainAfterTheirErasure_AreSeen()
     {
         var caseId = DemoFile.IdOf("case-berit");
-        var word = await With(db => db.Whole<JournalText>().AsNoTracking().Where(t => t.CaseId == caseId).OrderBy(t => t.Position).FirstAsync());
+        var word = await product.With(db => db.Whole<JournalText>().AsNoTracking().Where(t => t.CaseId == caseId).OrderBy(t => t.Position).FirstAsync());
         Assert.NotEqual(0, await Due(Schedules(InformationKind.Diary, years: 1, others: 1), caseId, (await LastEntry(caseId)).AddYears(1)));
         Assert.Null(await Broken());
 
         await Add(word);
         Assert.Equal((AuditFlaw.TextAdded, word.Position), await Broken());
-        await With(db => db.Whole<JournalText>().Where(t => t.Id == word.Id).ExecuteDeleteAsync());
+        await product.With(db => db.Whole<JournalText>().Where(t => t.Id == word.Id).ExecuteDeleteAsync());
     }
 
     [Fact]
@@ -82,18 +82,18 @@ public abstract class RetentionTests(RunningProduct product)
         Assert.Equal(1, await RetentionCommand.Erase(scope.ServiceProvider, caseId, "no-such-rule", texts, output, errors));
         Assert.Contains("se-patient-record-destroyed", errors.ToString(), StringComparison.Ordinal);
         Assert.Equal(1, await RetentionCommand.Erase(scope.ServiceProvider, Guid.CreateVersion7(), "se-patient-record-destroyed", texts, output, errors));
-        Assert.True(await With(db => db.Cases.AnyAsync(c => c.Id == caseId)));
+        Assert.True(await product.With(db => db.Cases.AnyAsync(c => c.Id == caseId)));
 
         Assert.Equal(0, await RetentionCommand.Erase(scope.ServiceProvider, caseId, "se-patient-record-destroyed", texts, output, errors));
-        Assert.False(await With(db => db.Cases.AnyAsync(c => c.Id == caseId)));
+        Assert.False(await product.With(db => db.Cases.AnyAsync(c => c.Id == caseId)));
         var visitor = await product.SignInAs("amina");
         Assert.Equal(System.Net.HttpStatusCode.NotFound, (await visitor.Open($"/cases/{caseId}")).Status);
     }
 
-    private Task<int> Answers(InformationKind kind) => With(db => db.Whole<StoredAnswer>().CountAsync(a => a.CaseId == Oskars && a.Kind == kind));
+    private Task<int> Answers(InformationKind kind) => product.With(db => db.Whole<StoredAnswer>().CountAsync(a => a.CaseId == Oskars && a.Kind == kind));
 
     private async Task<DateOnly> LastEntry(Guid caseId) =>
-        DateOnly.FromDateTime(await With(db => db.Journal.Where(e => e.StreamId == caseId && e.Event != Erasure.Event).MaxAsync(e => e.At)));
+        DateOnly.FromDateTime(await product.With(db => db.Journal.Where(e => e.StreamId == caseId && e.Event != Erasure.Event).MaxAsync(e => e.At)));
 
     private async Task<int> Due(RetentionSchedules schedules, Guid caseId, DateOnly day)
     {
@@ -102,9 +102,9 @@ public abstract class RetentionTests(RunningProduct product)
     }
 
     private async Task<(AuditFlaw, long)?> Broken() =>
-        (await With(db => AuditVerification.Verify(db, CancellationToken.None))).Finding is { } finding ? (finding.Flaw, finding.Position!.Value) : null;
+        (await product.With(db => AuditVerification.Verify(db, CancellationToken.None))).Finding is { } finding ? (finding.Flaw, finding.Position!.Value) : null;
 
-    private Task<int> Add(JournalText word) => With(db =>
+    private Task<int> Add(JournalText word) => product.With(db =>
     {
         db.Add(word);
         return db.SaveChangesAsync();
@@ -115,12 +115,6 @@ public abstract class RetentionTests(RunningProduct product)
         string Of(string country) => $"country: {country}\nkinds:\n{string.Join('\n', Enum.GetValues<InformationKind>().Select(k =>
             $"  {k}: {{ years: {(k == kind ? years : others)}, rule: a-rule }}"))}\ncopies: {{ years: {others}, rule: a-rule }}\nremark: a-rule";
         return new RetentionSchedules([("se.yaml", Of("se")), ("dk.yaml", Of("dk"))], _ => true);
-    }
-
-    private async Task<T> With<T>(Func<CommonGroundDb, Task<T>> read)
-    {
-        await using var scope = product.Services.CreateAsyncScope();
-        return await read(scope.ServiceProvider.GetRequiredService<CommonGroundDb>());
     }
 
     public sealed class OnSqlite(SqliteDemo product) : RetentionTests(product), IClassFixture<SqliteDemo>;

@@ -62,11 +62,7 @@ public sealed class CaseScene
     }
 
     /// <summary>Past the filter, to look behind the pages.</summary>
-    public async Task<T> Read<T>(Func<CommonGroundDb, Task<T>> read)
-    {
-        await using var scope = Product.Services.CreateAsyncScope();
-        return await read(scope.ServiceProvider.GetRequiredService<CommonGroundDb>());
-    }
+    public Task<T> Read<T>(Func<CommonGroundDb, Task<T>> read) => Product.Services.With(read);
 
     /// <summary>Sara says yes to Jonas, on her own pages, one decision at a time.</summary>
     public async Task<Page> SayYesToJonas(Visitor sara, params InformationKind[] kinds)

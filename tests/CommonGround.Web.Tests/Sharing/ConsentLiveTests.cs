@@ -11,10 +11,7 @@ public abstract class ConsentLiveTests(RunningProduct product)
     public async Task Changed_NotForMeetings_EndsAnOpenBoard()
     {
         var scene = await (await MeetingScene.Set(product)).UnderWay();
-        var cancel = TestContext.Current.CancellationToken;
-        using var stream = await scene.Jonas.Client.GetAsync(new Uri(scene.Meeting + "/live", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, cancel);
-        using var lines = new StreamReader(await stream.Content.ReadAsStreamAsync(cancel));
-        Assert.Equal("event: board", await lines.ReadLineAsync(cancel));
+        using var board = await OpenBoardOfJonas(scene);
         product.Clock.Advance(TimeSpan.FromMinutes(1));
 
         var page = await scene.Sara.Open($"/my/{scene.CaseId}/sharing/change/{await scene.Party("jonas")}");
@@ -22,10 +19,7 @@ public abstract class ConsentLiveTests(RunningProduct product)
         var yes = page.ExpectOk().Form();
         (await scene.Sara.Submit(page.Has("[name='More']") ? yes.Choose("More") : yes, "button[formaction$='handler=Yes']")).ExpectOk();
 
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        patience.CancelAfter(TimeSpan.FromSeconds(20));
-        var said = await lines.ReadToEndAsync(patience.Token);
-        Assert.EndsWith("event: over\ndata: 0\n\n", said, StringComparison.Ordinal);
+        await ShouldEnd(board);
         (await scene.Jonas.Open(scene.Board)).Expect(HttpStatusCode.NotFound);
     }
 
@@ -33,17 +27,28 @@ public abstract class ConsentLiveTests(RunningProduct product)
     public async Task SignedOut_EndsAnOpenBoard()
     {
         var scene = await (await MeetingScene.Set(product)).UnderWay();
-        var cancel = TestContext.Current.CancellationToken;
-        using var stream = await scene.Jonas.Client.GetAsync(new Uri(scene.Meeting + "/live", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, cancel);
-        using var lines = new StreamReader(await stream.Content.ReadAsStreamAsync(cancel));
-        Assert.Equal("event: board", await lines.ReadLineAsync(cancel));
+        using var board = await OpenBoardOfJonas(scene);
 
         await scene.Jonas.Submit((await scene.Jonas.Open("/account")).ExpectOk().Form("form[action='/sign-out']"));
         product.Clock.Advance(TimeSpan.FromMinutes(1));
 
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        await ShouldEnd(board);
+    }
+
+    private static async Task<StreamReader> OpenBoardOfJonas(MeetingScene scene)
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        var stream = await scene.Jonas.Client.GetStreamAsync(new Uri(scene.Meeting + "/live", UriKind.Relative), cancel);
+        var lines = new StreamReader(stream);
+        Assert.Equal("event: board", await lines.ReadLineAsync(cancel));
+        return lines;
+    }
+
+    private static async Task ShouldEnd(StreamReader board)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         patience.CancelAfter(TimeSpan.FromSeconds(20));
-        Assert.EndsWith("event: over\ndata: 0\n\n", await lines.ReadToEndAsync(patience.Token), StringComparison.Ordinal);
+        Assert.EndsWith("event: over\ndata: 0\n\n", await board.ReadToEndAsync(patience.Token), StringComparison.Ordinal);
     }
 
     public sealed class OnSqlite(SqliteDemo product) : ConsentLiveTests(product), IClassFixture<SqliteDemo>;

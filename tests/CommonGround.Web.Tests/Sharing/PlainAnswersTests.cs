@@ -20,7 +20,7 @@ public abstract class PlainAnswersTests(RunningProduct product)
     public async Task WhoeverComesAlong_LearnsWhoTakesPart_AndNotWhatStandsOnTheSickNote()
     {
         var berits = DemoFile.IdOf("case-berit");
-        var lena = await With(db => db.Whole<Party>().FirstAsync(p => p.CaseId == berits && p.Role == PartyRole.Companion));
+        var lena = await product.With(db => db.Whole<Party>().FirstAsync(p => p.CaseId == berits && p.Role == PartyRole.Companion));
 
         var seen = (await (await product.SignInAs("berit")).Open($"/my/{berits}/sharing/as/{lena.Id}")).ExpectOk().Text();
 
@@ -53,7 +53,7 @@ public abstract class PlainAnswersTests(RunningProduct product)
     {
         (await (await product.SignInAs("maria")).Open("/cases")).ExpectOk();
 
-        var told = await With(db => db.AccessLog.AsNoTracking().Include(e => e.People)
+        var told = await product.With(db => db.AccessLog.AsNoTracking().Include(e => e.People)
             .Where(e => e.ViewerPersonId == DemoFile.IdOf("maria") && e.What == "Cases/MyCases/MyCases").OrderByDescending(e => e.Position).FirstAsync());
 
         Assert.Equal(0, Assert.Single(told.People, p => p.CaseId == Oskars).Kinds);
@@ -67,11 +67,11 @@ public abstract class PlainAnswersTests(RunningProduct product)
         (await per.Open($"/work/{Oskars}")).ExpectOk();
         (await per.Open($"/work/{Oskars}")).ExpectOk();
 
-        var newest = await With(db => db.Whole<HandedOverCopy>().Where(c => c.CaseId == Oskars && c.RecipientPersonId == DemoFile.IdOf("per") && c.Of == CopyOf.Plan)
+        var newest = await product.With(db => db.Whole<HandedOverCopy>().Where(c => c.CaseId == Oskars && c.RecipientPersonId == DemoFile.IdOf("per") && c.Of == CopyOf.Plan)
             .OrderByDescending(c => c.HandedAt).FirstAsync());
 
         Assert.NotNull(newest.ReceiptAt);
-        Assert.Equal(1, await With(db => db.Journal.CountAsync(e => e.StreamId == Oskars && e.Event == "CopyOpened")));
+        Assert.Equal(1, await product.With(db => db.Journal.CountAsync(e => e.StreamId == Oskars && e.Event == "CopyOpened")));
         Assert.Contains("för sin del som chef", await LookedByOskar(), StringComparison.Ordinal);
     }
 
@@ -87,8 +87,8 @@ public abstract class PlainAnswersTests(RunningProduct product)
     [Fact]
     public async Task AsTheySee_ThePlansSteps_StandInTheirOrder_EachWithItsDayAndDegree()
     {
-        var party = await With(db => db.Whole<Party>().FirstAsync(p => p.CaseId == Oskars && p.Role == PartyRole.Coordinator));
-        var steps = await With(db => db.Whole<PlanItem>().Where(i => i.CaseId == Oskars && i.Type == PlanItemType.GradedStep).OrderBy(i => i.Position).Select(i => i.Text).ToListAsync());
+        var party = await product.With(db => db.Whole<Party>().FirstAsync(p => p.CaseId == Oskars && p.Role == PartyRole.Coordinator));
+        var steps = await product.With(db => db.Whole<PlanItem>().Where(i => i.CaseId == Oskars && i.Type == PlanItemType.GradedStep).OrderBy(i => i.Position).Select(i => i.Text).ToListAsync());
 
         var lines = (await (await product.SignInAs("oskar")).Open($"/my/{Oskars}/sharing/as/{party.Id}")).ExpectOk().Texts("ul.lined > li");
 
@@ -107,12 +107,6 @@ public abstract class PlainAnswersTests(RunningProduct product)
     }
 
     private async Task<string> LookedByOskar() => (await (await product.SignInAs("oskar")).Open($"/my/{Oskars}/looked")).ExpectOk().Text();
-
-    private async Task<T> With<T>(Func<CommonGroundDb, Task<T>> read)
-    {
-        await using var scope = product.Services.CreateAsyncScope();
-        return await read(scope.ServiceProvider.GetRequiredService<CommonGroundDb>());
-    }
 
     public sealed class OnSqlite(SqliteDemo product) : PlainAnswersTests(product), IClassFixture<SqliteDemo>;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CommonGround.Domain.SickLeave;
 using CommonGround.Domain.Tests.SickLeave;
+using CommonGround.Testing.Product;
 using CommonGround.Web.Features.Demo;
 using CommonGround.Web.Infrastructure.SickLeave;
 using CommonGround.Web.Persistence;
@@ -40,9 +41,5 @@ internal sealed class SickNoteScene(IServiceProvider services)
         return await scope.ServiceProvider.GetRequiredService<SickNoteIntake>().Keep(accepted, Clinic, SystemActors.Import);
     }
 
-    public async Task<T> With<T>(Func<CommonGroundDb, Task<T>> read)
-    {
-        await using var scope = services.CreateAsyncScope();
-        return await read(scope.ServiceProvider.GetRequiredService<CommonGroundDb>());
-    }
+    public Task<T> With<T>(Func<CommonGroundDb, Task<T>> read) => services.With(read);
 }

@@ -22,12 +22,16 @@ public sealed record RequestAccess(Guid PersonId, Purpose Purpose, DateTime Now)
     /// <summary>Where they are led instead: to choose in which of their parts they act, or where this form led when it was taken. Null where the page runs.</summary>
     public string? GoesTo { get; init; }
 
-    /// <summary>Where the request was sent: a form that is sent again is the same one there, and nowhere else.</summary>
+    /// <summary>Where a form was sent, which is the same one there when it is sent again, and nowhere else; empty where none was.</summary>
     public string Address { get; init; } = "";
 
-    public Actor Acting(Guid commandId) => InCase is { } part
-        ? new(PersonId, part.Hat, Purpose, SentAgain.At(commandId, Address), part.PartyId == Guid.Empty ? null : part.PartyId, part.Role)
-        : new(PersonId, Hat.Support, Purpose, SentAgain.At(commandId, Address));
+    public Actor Acting(Guid commandId)
+    {
+        var command = SentAgain.At(commandId, Address);
+        return InCase is { } part
+            ? new(PersonId, part.Hat, Purpose, command, part.PartyId == Guid.Empty ? null : part.PartyId, part.Role)
+            : new(PersonId, Hat.Support, Purpose, command);
+    }
 }
 
 /// <summary>A case as one viewer stands to it.</summary>

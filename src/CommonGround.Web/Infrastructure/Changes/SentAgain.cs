@@ -69,7 +69,7 @@ internal sealed class SentAgain(CommonGroundDb db) : IAsyncPageFilter
     /// A form is the same when it is sent again to where it was sent: at another address its number is one that was never taken, and tells
     /// nothing of what is there.
     /// </summary>
-    /// <param name="address">Empty outside a request: the number stays as it is.</param>
+    /// <param name="address">Empty where no form was sent: the number stays as it is.</param>
     public static Guid At(Guid command, string address)
     {
         if (address.Length == 0)
@@ -81,5 +81,7 @@ internal sealed class SentAgain(CommonGroundDb db) : IAsyncPageFilter
         return new Guid(bytes, bigEndian: true);
     }
 
-    public static string AddressOf(HttpRequest request) => $"{request.Path.Value?.ToLowerInvariant()}?{request.Query["handler"]}";
+    /// <returns>Empty where nothing was sent.</returns>
+    public static string AddressOf(HttpRequest request) =>
+        HttpMethods.IsPost(request.Method) ? $"{request.Path.Value?.ToLowerInvariant()}?{request.Query["handler"]}" : "";
 }

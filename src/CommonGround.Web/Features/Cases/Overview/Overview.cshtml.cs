@@ -25,7 +25,8 @@ public sealed class OverviewModel(CaseReader cases, CaseMaps maps, PlanReading p
 
     public CaseInView Seen { get; private set; } = default!;
 
-    public MapView Map { get; private set; } = default!;
+    /// <summary>Null where the viewer does not see how far it has come.</summary>
+    public MapView? Map { get; private set; }
 
     public IReadOnlyList<AskedOf> Asked { get; private set; } = [];
 
@@ -62,9 +63,12 @@ public sealed class OverviewModel(CaseReader cases, CaseMaps maps, PlanReading p
         if (Plan is not null)
             Standings = new([], await db.Stances.AsNoTracking().Where(s => s.CaseId == Seen.View.CaseId).ToListAsync());
         var access = HttpContext.Access();
-        Map = maps.Map(Seen.Course, Seen.View.Role, Seen.Parties, step => $"/cases/{Seen.View.CaseId}/steps#{step.Key}");
         Asked = await asks.All(access.PersonId, Seen.View.CaseId, access.Now);
-        if (Seen.KnowsHowFar && Seen.Course.NextStepFor(Seen.View.Role) is { } next)
+        if (!Seen.KnowsHowFar)
+            return;
+
+        Map = maps.Map(Seen.Course, Seen.View.Role, Seen.Parties, step => $"/cases/{Seen.View.CaseId}/steps#{step.Key}");
+        if (Seen.Course.NextStepFor(Seen.View.Role) is { } next)
         {
             var names = CaseMaps.Names(Seen.Parties);
             Next = (maps.Say(Seen.Course.Programme, next.Text.Title, names), maps.Say(Seen.Course.Programme, next.Text.What, names),

@@ -27,7 +27,7 @@ public sealed class StepsModel(CaseReader cases, CaseMaps maps, PurposeCards car
         Rows =
         [
             .. Seen.Course.Steps.Select(s => new StepRow(
-                s, maps.Title(programme, s.Step, role, names), maps.When(programme, s, role, names),
+                s, maps.Title(programme, s.Step, role, names), Seen.KnowsHowFar ? maps.When(programme, s, role, names) : null,
                 names.TryGetValue(s.Step.Holder, out var holder) ? holder : null, maps.Say(programme, s.Step.MovesOn, names),
                 cards.Of(programme, s.Step, role, Seen.Parties),
                 [.. s.Step.Checklists.GetValueOrDefault(role, []).Select(c => (maps.Say(programme, c.Text, names), (int?)c.Minutes))],

@@ -108,7 +108,7 @@ internal static class MeetingLive
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CommonGroundDb>();
         // Whoever signed out, here or from elsewhere, is not here any more. An open board is no use of the session: it does not lengthen it.
-        if (await db.Sessions.TagWith(Tags.SignIn).AsNoTracking().FirstOrDefaultAsync(s => s.Id == sessionId, cancel) is not { EndedAt: null } session || now >= session.EndsAt)
+        if (!await db.Sessions.TagWith(Tags.SignIn).AnyAsync(s => s.Id == sessionId && s.EndedAt == null && s.EndsAt > now, cancel))
             return false;
 
         var part = access.InCase!;

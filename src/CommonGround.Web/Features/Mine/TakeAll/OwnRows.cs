@@ -19,10 +19,8 @@ public sealed class OwnRows(CommonGroundDb db)
     public async Task<IReadOnlyList<(IEntityType Table, IOnCommonGround Row)>> Of(Guid citizenId, IReadOnlyCollection<Guid> cases)
     {
         var all = new List<(IEntityType, IOnCommonGround)>();
-        foreach (var table in db.Model.GetEntityTypes().Where(e => typeof(IOnCommonGround).IsAssignableFrom(e.ClrType)).OrderBy(e => e.GetTableName(), StringComparer.Ordinal))
+        foreach (var table in db.CaseTables().OrderBy(e => e.GetTableName(), StringComparer.Ordinal))
         {
-            if (table.FindProperty(nameof(IOnCommonGround.CaseId)) is null)
-                continue;
             foreach (var row in await (Task<List<IOnCommonGround>>)OfType.MakeGenericMethod(table.ClrType).Invoke(this, [table, citizenId, cases])!)
                 all.Add((table, row));
         }
@@ -32,12 +30,7 @@ public sealed class OwnRows(CommonGroundDb db)
 
     private async Task<List<IOnCommonGround>> Rows<T>(IEntityType table, Guid citizenId, IReadOnlyCollection<Guid> cases) where T : class, IOnCommonGround
     {
-        // Held by the query as a value, not as part of its text: a query of other words each time would be worked out anew each time.
-        var ids = cases.Select(c => (Guid?)c).ToList();
-        var rows = db.Set<T>().AsNoTracking().Where(r => ids.Contains(EF.Property<Guid?>(r, nameof(IOnCommonGround.CaseId))));
-        foreach (var toPerson in table.GetNavigations().Where(n => n.TargetEntityType.ClrType == typeof(Person)))
-            rows = rows.Include(toPerson.Name);
-        var found = (await rows.OrderBy(r => EF.Property<Guid>(r, nameof(IOnCommonGround.Id))).ToListAsync()).ConvertAll<IOnCommonGround>(r => r);
+        var found = (await db.OfCases<T>(table, cases).OrderBy(r => EF.Property<Guid>(r, nameof(IOnCommonGround.Id))).ToListAsync()).ConvertAll<IOnCommonGround>(r => r);
         if (typeof(IAboutPerson).IsAssignableFrom(typeof(T)) && table.FindProperty(nameof(IAboutPerson.PersonId)) is not null)
             found.AddRange(await BeforeACase<T>(citizenId));
         return found;

@@ -27,11 +27,8 @@ public sealed class OpenCopyHandler(CommonGroundDb db, CopyReceipts receipts, Di
 
         var isReceiver = content.RecipientPersonId == access.PersonId;
         var copy = await Load(copyId, cancel);
-        if (isReceiver && copy.ReceiptAt is null && copy.RecalledAt is null)
-        {
-            await receipts.Shown(copy, access);
+        if (await receipts.Shown(copy, access))
             copy = await Load(copyId, cancel);
-        }
 
         if (copy.RecalledAt is not null && isReceiver)
             return new OpenedCopy(copy, null, isReceiver, false, false);

@@ -27,8 +27,7 @@ public sealed class LookWords(Texts t)
     public string What(Look look) => Page("look.what.", look.What) ?? t["look.any-page"];
 
     /// <summary>To keep someone's help together is what care does; a workplace and an authority look for a part of their own.</summary>
-    public string For(Look look) =>
-        look.Role is { } role && t.Has($"look.for.{look.Purpose}.{role}") ? t[$"look.for.{look.Purpose}.{role}"] : t["look.for." + look.Purpose];
+    public string For(Look look) => $"look.for.{look.Purpose}.{look.Role}" is var own && t.Has(own) ? t[own] : t["look.for." + look.Purpose];
 
     public string Sentence(Look look) => $"{look.Viewer.Name}{Part(look)} {Did(look)}";
 

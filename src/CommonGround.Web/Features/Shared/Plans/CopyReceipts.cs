@@ -10,11 +10,11 @@ namespace CommonGround.Web.Features.Shared.Plans;
 /// <summary>That someone was shown a copy which is theirs: the first time is the receipt, on whichever page it stands.</summary>
 public sealed class CopyReceipts(CaseChanges changes)
 {
-    /// <summary>Nothing happens where they had it before, or it was taken back.</summary>
-    public async Task Shown(HandedOverCopy copy, RequestAccess access)
+    /// <returns>Whether it was the first time; not where they had it before, or it was taken back.</returns>
+    public async Task<bool> Shown(HandedOverCopy copy, RequestAccess access)
     {
         if (copy.RecipientPersonId != access.PersonId || copy.ReceiptAt is not null || copy.RecalledAt is not null)
-            return;
+            return false;
 
         await changes.InCase(copy.CaseId, access.Acting(Ids.New(access.Now)), async change =>
         {
@@ -27,5 +27,6 @@ public sealed class CopyReceipts(CaseChanges changes)
 
             return $"/cases/{copy.CaseId}/copies/{copy.Id}";
         });
+        return true;
     }
 }

@@ -38,7 +38,7 @@ public sealed class SeenBy(IServiceScopeFactory scopes, Readings readings)
         db.Viewer = new Viewer(personId, at, Purpose.Own) { PartyId = partyId, PurposeBits = purposes.Aggregate(0, (all, p) => all | Grant.Bit(p)) };
         db.ShowsNobody = false;
         var seen = new List<IOnCommonGround>();
-        foreach (var type in db.Model.GetEntityTypes().Where(e => typeof(IOnCommonGround).IsAssignableFrom(e.ClrType) && e.FindProperty(nameof(IOnCommonGround.CaseId)) is not null))
+        foreach (var type in db.CaseTables())
             seen.AddRange(await (Task<List<IOnCommonGround>>)RowsOfType.MakeGenericMethod(type.ClrType).Invoke(null, [db, type, caseId])!);
 
         return seen.GroupBy(row => row.Kind, row => readings.Of(row, t)).Where(g => g.Any(words => words.Length > 0)).OrderBy(g => g.Key)
@@ -47,10 +47,7 @@ public sealed class SeenBy(IServiceScopeFactory scopes, Readings readings)
 
     private static async Task<List<IOnCommonGround>> Rows<T>(CommonGroundDb db, IEntityType type, Guid caseId) where T : class, IOnCommonGround
     {
-        // Of which case is a value that the query holds, not part of its text: else it would be worked out anew for each case.
-        var rows = db.Set<T>().AsNoTracking().Where(r => EF.Property<Guid?>(r, nameof(IOnCommonGround.CaseId)) == caseId);
-        foreach (var toPerson in type.GetNavigations().Where(n => n.TargetEntityType.ClrType == typeof(Person)))
-            rows = rows.Include(toPerson.Name);
+        var rows = db.OfCases<T>(type, caseId);
         foreach (var gone in TakenBack.Where(name => type.FindProperty(name) is not null))
             rows = rows.Where(r => EF.Property<DateTime?>(r, gone) == null);
         // In the order that it stands in for whoever reads it, where it has one.
