@@ -76,6 +76,7 @@ public enum SecurityEventKind
     OthersEnded = 13,
     SignedOut = 14,
     KeyCameBack = 15,
+    ContactChanged = 16,
 }
 
 /// <summary>Tries in vain at one door: a name, a known device, a network address. Which one is kept as a digest.</summary>

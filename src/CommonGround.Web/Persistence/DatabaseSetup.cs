@@ -32,18 +32,30 @@ public static class DatabaseSetup
         // The required end of a filtered relation may be missing on purpose: what may not be seen is not loaded.
         options.ConfigureWarnings(w => w.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning));
         return IsPostgres(configuration)
-            ? options.UseNpgsql(configuration["COMMONGROUND_DATABASE"])
+            ? options.UseNpgsql(Postgres(configuration))
             : options.UseSqlite(SqliteFile(configuration)).AddInterceptors(DurableSqlite.Instance);
     }
 
     internal static DbConnection Connect(IConfiguration configuration) => IsPostgres(configuration)
-        ? new NpgsqlConnection(configuration["COMMONGROUND_DATABASE"])
+        ? new NpgsqlConnection(Postgres(configuration))
         : new SqliteConnection(SqliteFile(configuration));
 
     internal static void MakeDurable(DbConnection opened)
     {
         if (opened is SqliteConnection)
             DurableSqlite.Set(opened);
+    }
+
+    /// <summary>
+    /// Without compiling queries in the server, unless the one who runs it has set options of their own: for a page's few rows it takes many
+    /// times as long as the query itself.
+    /// </summary>
+    private static string Postgres(IConfiguration configuration)
+    {
+        var asked = new NpgsqlConnectionStringBuilder(configuration["COMMONGROUND_DATABASE"]);
+        if (string.IsNullOrWhiteSpace(asked.Options))
+            asked.Options = "-c jit=off";
+        return asked.ToString();
     }
 
     private static string SqliteFile(IConfiguration configuration)

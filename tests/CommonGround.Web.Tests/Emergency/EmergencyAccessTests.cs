@@ -35,6 +35,20 @@ public abstract class EmergencyAccessTests(RunningProduct product)
         (await hanna.Open($"/my/{scene.CaseId}/sharing")).Expect(HttpStatusCode.NotFound);
     }
 
+    /// <summary>The gate of emergencies notes it, and the gate of addresses does not note it a second time.</summary>
+    [Fact]
+    public async Task AnAttempt_IsToldOnce()
+    {
+        var scene = await CaseScene.Open(product);
+        var maria = await scene.As("maria");
+        foreach (var address in new[] { "", "/open" })
+            (await maria.Open($"/cases/{scene.CaseId}/emergency{address}")).Expect(HttpStatusCode.NotFound);
+
+        var told = await scene.Read(db => db.AccessLog.AsNoTracking().Where(e => !e.Permitted && e.People.Any(p => p.CaseId == scene.CaseId)).OrderBy(e => e.Position).Select(e => e.What).ToListAsync());
+
+        Assert.Equal(["Emergency/ReadInEmergency/ReadInEmergency", "Emergency/OpenInEmergency/OpenInEmergency"], told);
+    }
+
     [Fact]
     public async Task Opening_TellsTheCitizenAndTheOfficer_WithoutHealthOrUnitInTheMail()
     {

@@ -51,7 +51,8 @@ public abstract class EpisodePageTests(RunningProduct product)
     [Fact]
     public async Task List_SortsInTheReadersAlphabet()
     {
-        var visitor = await product.SignInAs("amina");
+        // Someone whom no other test of these signs in as: the language stays with the person.
+        var visitor = await product.SignInAs("siri");
         // Falling: other tests add people, and these names stand last.
         var swedish = await visitor.Open("/episodes?sort=-name");
         Assert.Equal(["Öst", "Öberg", "Älvsjö", "Æbelø", "Åkesson"], LastNames(swedish, "Å", "Æ", "Ä", "Ö"));

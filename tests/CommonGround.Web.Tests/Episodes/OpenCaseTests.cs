@@ -86,7 +86,7 @@ public abstract class OpenCaseTests(RunningProduct product)
         var offered = (await (await product.SignInAs("karin")).Open($"/episodes/{episode}/open-case")).ExpectOk();
         await using var scope = product.Services.CreateAsyncScope();
         var opened = await scope.ServiceProvider.GetRequiredService<OpenCaseHandler>().Open(unit, episode,
-            product.Services.GetRequiredService<ProgrammeLibrary>().Programmes[0], person, new Actor(DemoFile.IdOf("karin"), Hat.Support, Purpose.Intake, Guid.CreateVersion7()));
+            product.Services.GetRequiredService<ProgrammeLibrary>().Programmes[0], person, null, new Actor(DemoFile.IdOf("karin"), Hat.Support, Purpose.Intake, Guid.CreateVersion7()));
 
         Assert.DoesNotContain(person.ToString(), offered.Html);
         Assert.Contains(DemoFile.IdOf("erik").ToString(), offered.Html);

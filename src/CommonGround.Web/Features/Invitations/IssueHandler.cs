@@ -14,11 +14,7 @@ internal static class IssueHandler
     /// <summary>Makes a new way in; every earlier one to the same part is useless from now on, and its unsent message is taken back.</summary>
     public static async Task<InvitationKey> Issue(CaseChange change, Party party, Person person, InvitationWay way)
     {
-        var earlier = await change.Db.Invitations.Where(i => i.PartyId == party.Id && i.EndedAt == null).ToListAsync();
-        var unsent = earlier.Select(i => i.MessageId).OfType<Guid>().ToList();
-        earlier.ForEach(i => i.Replace(change.Now));
-        change.Db.Outbox.RemoveRange(await change.Db.Outbox.Where(m => unsent.Contains(m.Id) && m.SentAt == null).ToListAsync());
-
+        await TakeBack(change, party);
         var key = InvitationKey.New();
         var messageId = way == InvitationWay.Mail ? change.NewId() : (Guid?)null;
         change.Db.Invitations.Add(Invitation.To(
@@ -33,6 +29,15 @@ internal static class IssueHandler
         }
 
         return key;
+    }
+
+    /// <summary>No link to this part works from now on; what was not sent yet is not sent.</summary>
+    public static async Task TakeBack(CaseChange change, Party party)
+    {
+        var earlier = await change.Db.Invitations.Where(i => i.PartyId == party.Id && i.EndedAt == null).ToListAsync();
+        var unsent = earlier.Select(i => i.MessageId).OfType<Guid>().ToList();
+        earlier.ForEach(i => i.Replace(change.Now));
+        change.Db.Outbox.RemoveRange(await change.Db.Outbox.Where(m => unsent.Contains(m.Id) && m.SentAt == null).ToListAsync());
     }
 
     /// <summary>A person and what their organisation may be called to a workplace; never the unit, whose name can tell what ails someone.</summary>

@@ -24,6 +24,9 @@ public sealed class OwnAccount(CommonGroundDb db, SessionGate gate, Sessions ses
 
     public Task<Account?> Find() => db.Accounts.FirstOrDefaultAsync(a => a.PersonId == PersonId);
 
+    /// <summary>Whether an organisation keeps how they are reached.</summary>
+    public Task<bool> WorksHere() => db.Memberships.AnyAsync(m => m.PersonId == PersonId && m.From <= Now && (m.Until == null || m.Until > Now));
+
     /// <summary>To be changed; made where there is none yet, and stored with the next <c>SaveChanges</c>.</summary>
     public async Task<Account> FindOrMake() => await Find() ?? db.Accounts.Add(new Account(PersonId, Now)).Entity;
 

@@ -67,7 +67,7 @@ public sealed class AccessGate(RequestDelegate next, AccessLog log, TimeProvider
 
             if (decided is null)
             {
-                if (declared is not InCaseAttribute && await NamedInAddress.Of(context).Whom(db, context.RequestAborted) is { } named)
+                if (declared is not (InCaseAttribute or MayOpenInEmergencyAttribute or OpenedInEmergencyAttribute) && await NamedInAddress.Of(context).Whom(db, context.RequestAborted) is { } named)
                     await log.Write(Refused(access, endpoint, null, named), context.RequestAborted);
                 context.Response.StatusCode = StatusCodes.Status404NotFound;
                 return;

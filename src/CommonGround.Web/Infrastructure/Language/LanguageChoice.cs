@@ -1,6 +1,9 @@
 using System.Globalization;
+using CommonGround.Web.Infrastructure.Access;
+using CommonGround.Web.Persistence;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace CommonGround.Web.Infrastructure.Language;
@@ -31,7 +34,7 @@ public static class LanguageChoice
     }
 
     public static void MapLanguageChoice(this IEndpointRouteBuilder routes) =>
-        routes.MapPost("/language", Set).AllowAnonymous().DisableAntiforgery().WithMetadata(new Access.OpenToAllAttribute());
+        routes.MapPost("/language", Set).AllowAnonymous().DisableAntiforgery().WithMetadata(new OpenToAllAttribute());
 
     private static Task<ProviderCultureResult?> Choose(HttpContext context)
     {
@@ -66,9 +69,22 @@ public static class LanguageChoice
                 SameSite = SameSiteMode.Lax,
                 Secure = context.Request.IsHttps,
             });
+            await Keep(context, language);
         }
 
         return Results.LocalRedirect(LocalOnly(form["returnUrl"].ToString()));
+    }
+
+    /// <summary>Whoever is signed in is written to in it from now on.</summary>
+    private static async Task Keep(HttpContext context, string language)
+    {
+        var me = context.Access().PersonId;
+        if (me == Guid.Empty)
+            return;
+
+        var db = context.RequestServices.GetRequiredService<CommonGroundDb>();
+        await db.Persons.IgnoreQueryFilters([CommonGroundDb.IdentityFilter]).Where(p => p.Id == me && p.Language != language)
+            .ExecuteUpdateAsync(set => set.SetProperty(p => p.Language, language), context.RequestAborted);
     }
 
     private static string LocalOnly(string url) =>

@@ -1,12 +1,14 @@
 using AngleSharp.Html.Dom;
 using CommonGround.Domain.Cases;
 using CommonGround.Domain.Sharing;
+using CommonGround.Domain.SickLeave;
 using CommonGround.Testing.Pages;
 using CommonGround.Testing.Product;
 using CommonGround.Web.Features.Demo;
 using CommonGround.Web.Tests.Accounts;
 using CommonGround.Web.Tests.Meetings;
 using CommonGround.Web.Tests.Sharing;
+using CommonGround.Web.Tests.SickNotes;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CommonGround.Web.Tests.Scorecard.Forms;
@@ -19,6 +21,7 @@ internal sealed class OtherForms(RunningProduct product)
         await BeforeAMeeting();
         await OnTheBoard();
         await Interviews();
+        await WritesHowSomeoneIsReached();
         await AsksForAYes_AndTakesTheQuestionBack();
         await LooksAtAYes_AndGoesBack();
         await Passkeys();
@@ -80,6 +83,19 @@ internal sealed class OtherForms(RunningProduct product)
         await Press(scene.Sara, written.Element<IHtmlAnchorElement>("main ul.lined > li a").PathName, "main form", f => f.Fill("Text", "It was not so."));
         var remark = await scene.With(db => Task.FromResult(db.Whole<Remark>().Single(r => r.CaseId == scene.CaseId)));
         await Press(scene.Amina, $"/cases/{scene.CaseId}/remarks/{remark.Id}", "main form", f => f.Choose("Came", "SetRight").Fill("Text", "It is changed."));
+    }
+
+    private async Task WritesHowSomeoneIsReached()
+    {
+        var notes = new SickNoteScene(product.Services);
+        var number = SickNoteScene.NewNumber();
+        await notes.TakeIn(SickNoteScene.Note(number, number));
+        var episode = await product.With(db => Task.FromResult(db.Whole<Episode>().Single(e => e.Person!.NationalId == number).Id));
+        var amina = await product.SignInAs("amina");
+        var opened = (await amina.Submit((await amina.Open($"/episodes/{episode}/open-case")).Form())).ExpectOk().Address.AbsolutePath;
+        var contact = (await amina.Open(opened + "/invitations")).ExpectOk().Element<IHtmlAnchorElement>($"a[href^='{opened}/invitations/']").PathName;
+        await Press(amina, contact, "main form", f => f.Fill("Email", "tova@post.example"));
+        await Press(await product.SignInAs("sara"), "/account/contact", "main form", f => f.Fill("Phone", "070-740 11 22"));
     }
 
     private async Task AsksForAYes_AndTakesTheQuestionBack()

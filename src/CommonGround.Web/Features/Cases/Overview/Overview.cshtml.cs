@@ -56,6 +56,9 @@ public sealed class OverviewModel(CaseReader cases, CaseMaps maps, PlanReading p
             t.ShortDate(s.From!.Value), s.DegreeFrom!.Value, s.DegreeTo ?? s.DegreeFrom!.Value, s == now, Review: s.Due is { } due ? t.ShortDate(due) : null))]);
     }
 
+    /// <summary>The citizen has their own part of the talk still before them, and no way in yet: for whoever leads the case.</summary>
+    public bool CitizenCanBeInvited { get; private set; }
+
     public async Task OnGet()
     {
         (Seen, View) = await cases.ReadWith(OwnView);
@@ -67,6 +70,7 @@ public sealed class OverviewModel(CaseReader cases, CaseMaps maps, PlanReading p
         if (!Seen.KnowsHowFar)
             return;
 
+        CitizenCanBeInvited = await HasNoWayInYet();
         Map = maps.Map(Seen.Course, Seen.View.Role, Seen.Parties, step => $"/cases/{Seen.View.CaseId}/steps#{step.Key}");
         if (Seen.Course.NextStepFor(Seen.View.Role) is { } next)
         {
@@ -74,6 +78,13 @@ public sealed class OverviewModel(CaseReader cases, CaseMaps maps, PlanReading p
             Next = (maps.Say(Seen.Course.Programme, next.Text.Title, names), maps.Say(Seen.Course.Programme, next.Text.What, names),
                 next.Text.Action is null ? null : maps.Say(Seen.Course.Programme, next.Text.Action, names), Where(next.Step));
         }
+    }
+
+    private async Task<bool> HasNoWayInYet()
+    {
+        return Seen.View.Role == PartyRole.Coordinator && Seen.Of(PartyRole.Citizen)?.Person is { } citizen
+            && Seen.Course.NextStepFor(PartyRole.Citizen)?.Step.Step.Kind == StepKind.Interview
+            && !await db.Persons.AnyAsync(p => p.Id == citizen.Id && (db.Invitations.Any(i => i.PersonId == p.Id) || db.Sessions.Any(s => s.PersonId == p.Id)));
     }
 
     /// <summary>Where the step is done. By what sort of step it is, never by its name.</summary>

@@ -1,3 +1,4 @@
+using CommonGround.Domain.Cases;
 using CommonGround.Domain.Programmes;
 using CommonGround.Domain.Sharing;
 using CommonGround.Domain.SickLeave;
@@ -27,9 +28,18 @@ public sealed class OpenCaseModel(
     public Guid? Coordinator { get; set; }
 
     [BindProperty]
+    public string? GivenName { get; set; }
+
+    [BindProperty]
+    public string? FamilyName { get; set; }
+
+    [BindProperty]
     public Guid CommandId { get; set; }
 
     public Episode Episode { get; private set; } = default!;
+
+    /// <summary>A sick note may name its patient by number alone. From here on people meet each other: the name is asked for.</summary>
+    public bool NameIsMissing => Episode.Person?.Name is { Length: 0 };
 
     public IReadOnlyList<Programme> Programmes { get; private set; } = [];
 
@@ -60,16 +70,29 @@ public sealed class OpenCaseModel(
             ModelState.AddModelError(nameof(Programme), texts["open-case.choose-programme"]);
         if (Coordinator is null)
             ModelState.AddModelError(nameof(Coordinator), texts["open-case.choose-coordinator"]);
+        if (NameIsMissing)
+            CheckName();
         if (!ModelState.IsValid)
             return Page();
 
         var access = HttpContext.Access();
-        var outcome = await handler.Open(Episode.UnitId, id, programme!, Coordinator!.Value, access.Acting(CommandId));
+        var outcome = await handler.Open(Episode.UnitId, id, programme!, Coordinator!.Value, NameIsMissing ? (GivenName!, FamilyName!) : null, access.Acting(CommandId));
         if (outcome.Succeeded)
             return Redirect(outcome.Value).Done(HttpContext, "open-case.done");
 
         ModelState.Refuse(outcome.Error!, texts);
         return Page();
+    }
+
+    private void CheckName()
+    {
+        foreach (var (field, text) in new[] { (nameof(GivenName), GivenName), (nameof(FamilyName), FamilyName) })
+        {
+            if (string.IsNullOrWhiteSpace(text))
+                ModelState.AddModelError(field, texts["form.required"]);
+            else if (text.Length > ContactDetails.Longest)
+                ModelState.AddModelError(field, texts["form.too-long", "", ContactDetails.Longest]);
+        }
     }
 
     private async Task<bool> Load(Guid id)

@@ -1,20 +1,17 @@
-using CommonGround.Domain.Cases;
 using CommonGround.Domain.Invitations;
 using CommonGround.Domain.Sharing;
 using CommonGround.Web.Infrastructure;
 using CommonGround.Web.Infrastructure.Access;
 using CommonGround.Web.Infrastructure.Language;
 using CommonGround.Web.Infrastructure.Mail;
-using CommonGround.Web.Persistence;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace CommonGround.Web.Features.Invitations.Invite;
 
 /// <summary>The coordinator invites the citizen, and whom the citizen has said yes to.</summary>
 [InCase(Purpose.Coordination, PartyRole.Coordinator)]
-public sealed class InviteModel(CommonGroundDb db, InviteHandler handler, MailSettings mail, Texts texts) : PageModel
+public sealed class InviteModel(InvitedPeople invited, InviteHandler handler, MailSettings mail, Texts texts) : PageModel
 {
     public IReadOnlyList<InvitedPerson> People { get; private set; } = [];
 
@@ -50,23 +47,8 @@ public sealed class InviteModel(CommonGroundDb db, InviteHandler handler, MailSe
 
     private async Task Load()
     {
-        var view = HttpContext.CaseView();
-        var now = HttpContext.Access().Now;
-        var parties = await db.Parties.AsNoTracking().Include(p => p.Person)
-            .Where(p => p.CaseId == view.CaseId && p.From <= now && (p.Until == null || p.Until > now)
-                && (p.Role == PartyRole.Citizen || p.Role == PartyRole.Supervisor || p.Role == PartyRole.Companion))
-            .OrderBy(p => p.Role).ThenBy(p => p.From).ToListAsync();
-        var latest = (await db.Invitations.AsNoTracking().Where(i => i.CaseId == view.CaseId).ToListAsync())
-            .GroupBy(i => i.PartyId).ToDictionary(g => g.Key, g => g.MaxBy(i => i.CreatedAt)!);
-        var reachable = (await db.Consents.AsNoTracking()
-                .Where(c => c.CaseId == view.CaseId && c.WithdrawnAt == null && (c.Until == null || c.Until > now)).ToListAsync())
-            .Where(c => c.Kinds.Contains(InformationKind.Contact)).ToList();
-        CitizenName = parties.Find(p => p.Role == PartyRole.Citizen)?.Person?.Name ?? "";
-        People =
-        [
-            .. parties.Where(p => p.Role == PartyRole.Citizen || reachable.Exists(c => c.Reaches(p)))
-                .Select(p => InvitedPerson.Of(p, latest.GetValueOrDefault(p.Id), now)),
-        ];
+        People = await invited.In(CaseId, HttpContext.Access().Now);
+        CitizenName = People.FirstOrDefault(p => p.Role == PartyRole.Citizen)?.Name ?? "";
     }
 
     public sealed record PaperInvitation(InvitedPerson To, string Address, string Code);

@@ -6,21 +6,31 @@ namespace CommonGround.Web.Features.Invitations.Invite;
 
 /// <summary>Someone who can be invited, and how far their invitation has come.</summary>
 public sealed record InvitedPerson(
-    Guid PartyId, string Name, PartyRole Role, string? Email, string Language, InvitationState State, DateTime? At, DateTime? Until)
+    Guid PartyId, PartyRole Role, ContactDetails Contact, InvitationState State, DateTime? At, DateTime? Until, bool IsOursToWrite)
 {
-    public static InvitedPerson Of(Party party, Invitation? latest, DateTime now)
+    public string Name => Contact.Name;
+
+    public string? Email => Contact.Email;
+
+    public string Language => Contact.Language;
+
+    /// <summary>Whom an invitation is for: those who do not work here.</summary>
+    public static bool CanBe(PartyRole role) => role is PartyRole.Citizen or PartyRole.Supervisor or PartyRole.Companion;
+
+    public static InvitedPerson Of(Party party, Invitation? latest, DateTime now, bool isOursToWrite)
     {
         var state = latest switch
         {
             null => InvitationState.None,
             { RedeemedAt: not null } => InvitationState.Redeemed,
             _ when latest.IsOpen(now) => InvitationState.Waiting,
+            { EndedAt: not null } => InvitationState.TakenBack,
             _ when latest.Attempts >= Invitation.AtMostAttempts => InvitationState.Locked,
             _ => InvitationState.TooOld,
         };
         var at = state == InvitationState.Redeemed ? latest!.RedeemedAt : latest?.CreatedAt;
         return new InvitedPerson(
-            party.Id, party.Person!.Name, party.Role, party.Person.Email, party.Person.Language, state, at, latest?.ExpiresAt);
+            party.Id, party.Role, ContactDetails.Of(party.Person!), state, at, latest?.ExpiresAt, isOursToWrite);
     }
 }
 
@@ -32,4 +42,5 @@ public enum InvitationState
     Redeemed,
     TooOld,
     Locked,
+    TakenBack,
 }

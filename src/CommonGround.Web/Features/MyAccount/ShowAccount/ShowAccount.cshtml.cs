@@ -1,4 +1,5 @@
 using CommonGround.Domain.Accounts;
+using CommonGround.Domain.Cases;
 using CommonGround.Web.Infrastructure;
 using CommonGround.Web.Infrastructure.Access;
 using CommonGround.Web.Infrastructure.Accounts;
@@ -18,7 +19,10 @@ public sealed class ShowAccountModel(CommonGroundDb db, OwnAccount own, Sessions
 
     public Account? Account { get; private set; }
 
-    public string? Email { get; private set; }
+    public Person Me { get; private set; } = default!;
+
+    /// <summary>Then their organisation keeps how they are reached.</summary>
+    public bool WorksHere { get; private set; }
 
     public IReadOnlyList<Passkey> Passkeys { get; private set; } = [];
 
@@ -41,7 +45,8 @@ public sealed class ShowAccountModel(CommonGroundDb db, OwnAccount own, Sessions
     {
         var (me, now) = (own.PersonId, own.Now);
         Account = await own.Find();
-        Email = (await own.Person()).Email;
+        Me = await own.Person();
+        WorksHere = await own.WorksHere();
         Passkeys = await db.Passkeys.AsNoTracking().Where(p => p.PersonId == me).OrderBy(p => p.CreatedAt).ToListAsync();
         CodesLeft = await db.RecoveryCodes.CountAsync(c => c.PersonId == me && c.UsedAt == null);
         NeedsAuthenticator = await own.Group() != SessionGroup.Supervisor;
