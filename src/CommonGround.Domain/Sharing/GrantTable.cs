@@ -36,7 +36,10 @@ public static class GrantTable
         return grants;
     }
 
-    /// <summary>The intake of a unit: care staff read contact, work and leave of those whose certificates reached it; health, who treat.</summary>
+    /// <summary>
+    /// The intake of a unit: care staff read contact, work and leave of those whose certificates reached it; health, who treat. It holds while
+    /// there is no case: of a case, it opens nothing that no part in it opens.
+    /// </summary>
     /// <param name="members">Person, whether they treat, from, until (UTC).</param>
     /// <param name="rule">The rule it rests on, a key of <c>content/rules</c>.</param>
     public static IReadOnlyList<Grant> OfIntake(

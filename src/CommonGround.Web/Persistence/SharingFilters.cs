@@ -77,7 +77,11 @@ internal static class SharingFilters
             g.PersonId == db.ViewerPersonId
             && (db.ViewerPartyId == null || g.PartyId == null || g.PartyId == db.ViewerPartyId)
             && g.Kind == item.Kind
-            && ((g.CaseId != null && g.CaseId == item.CaseId) || (g.UnitId != null && g.UnitId == item.UnitId))
+            && ((g.CaseId != null && g.CaseId == item.CaseId)
+                // The unit's intake is for whom it may still offer help: once there is a case, it opens what a part in the case opens too.
+                || (g.UnitId != null && g.UnitId == item.UnitId && (item.CaseId == null || db.Grants.Any(part =>
+                    part.CaseId == item.CaseId && part.PersonId == db.ViewerPersonId && part.PartyId != null && part.Kind == item.Kind
+                    && part.ItemId == null && !part.OwnWordsOnly && part.From <= db.ViewerNow && (part.Until == null || part.Until > db.ViewerNow)))))
             && (g.ItemId == null || g.ItemId == item.Id)
             && (!g.OwnWordsOnly || (item.AuthorPersonId != null && item.AuthorPersonId == db.ViewerPersonId))
             && g.From <= db.ViewerNow

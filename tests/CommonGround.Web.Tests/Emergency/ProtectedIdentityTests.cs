@@ -9,6 +9,7 @@ using CommonGround.Web.Infrastructure.Language;
 using CommonGround.Web.Infrastructure.Mail;
 using CommonGround.Web.Persistence;
 using CommonGround.Web.Tests.Sharing;
+using CommonGround.Web.Tests.SickNotes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -54,7 +55,7 @@ public abstract class ProtectedIdentityTests(RunningProduct product)
         var siri = await product.SignInAs("siri");
         var (episode, certificate) = await scene.Read(async db => (await db.Whole<Episode>().SingleAsync(e => e.PersonId == Peter),
             await db.Whole<ReceivedCertificate>().FirstAsync(c => c.PersonId == Peter)));
-        var others = await scene.Read(db => db.Whole<ReceivedCertificate>().FirstAsync(c => c.PersonId == DemoFile.IdOf("david")));
+        var others = await scene.Read(db => db.Whole<ReceivedCertificate>().FirstAsync(c => c.PersonId == DemoFile.IdOf("emil")));
 
         foreach (var address in new[] { $"/episodes/{episode.Id}", $"/sick-notes/{certificate.Id}", $"/episodes/{episode.Id}/open-case", $"/sick-notes/type?episode={episode.Id}", "/sick-notes" })
         {
@@ -64,7 +65,7 @@ public abstract class ProtectedIdentityTests(RunningProduct product)
         }
 
         // The negative control: somebody else's are there.
-        Assert.Contains("Bergström", (await siri.Open($"/sick-notes/{others.Id}")).ExpectOk().Text());
+        Assert.Contains("Nygård", (await siri.Open($"/sick-notes/{others.Id}")).ExpectOk().Text());
     }
 
     [Fact]
@@ -82,7 +83,7 @@ public abstract class ProtectedIdentityTests(RunningProduct product)
         });
         Assert.Contains("Sara", (await siri.Open($"/cases/{scene.CaseId}")).ExpectOk().Text());
         Assert.Contains("Sara", (await jonas.Open($"/work/{scene.CaseId}")).ExpectOk().Text());
-        var episode = await scene.Read(db => db.Whole<Episode>().Where(e => e.PersonId == CaseScene.Sara).OrderByDescending(e => e.From).Select(e => e.Id).FirstAsync());
+        var (episode, _) = await new SickNoteScene(product.Services).OfYearsAgo(CaseScene.Sara);
         try
         {
             var page = (await siri.Open($"/episodes/{episode}/protected-identity")).ExpectOk();
@@ -128,7 +129,7 @@ public abstract class ProtectedIdentityTests(RunningProduct product)
     {
         var scene = await CaseScene.Open(product);
         var leila = DemoFile.IdOf("leila");
-        var episode = await scene.Read(db => db.Whole<Episode>().Where(e => e.PersonId == leila).Select(e => e.Id).FirstAsync());
+        var (episode, _) = await new SickNoteScene(product.Services).OfYearsAgo(leila);
         var (siri, erik) = (await scene.As("siri"), await scene.As("erik"));
         var address = $"/episodes/{episode}/protected-identity";
         (await siri.Submit((await siri.Open(address)).ExpectOk().Form())).ExpectOk();

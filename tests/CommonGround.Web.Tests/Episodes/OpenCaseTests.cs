@@ -58,14 +58,14 @@ public abstract class OpenCaseTests(RunningProduct product)
     }
 
     [Fact]
-    public async Task Open_ForAColleague_LeadsBack_AndTheCaseIsTheirs()
+    public async Task Open_ForAColleague_LeadsToTheList_AndTheCaseIsTheirs()
     {
         var (_, episode) = await NewEpisode();
         var visitor = await product.SignInAs("karin");
 
         var page = await visitor.Submit((await visitor.Open($"/episodes/{episode}/open-case")).Form().Choose("Coordinator", DemoFile.IdOf("erik").ToString()));
 
-        Assert.Equal($"/episodes/{episode}", page.Address.AbsolutePath);
+        Assert.Equal("/episodes", page.Address.AbsolutePath);
         var caseId = await _scene.With(db => db.Whole<Episode>().Where(e => e.Id == episode).Select(e => e.CaseId).SingleAsync());
         (await visitor.Open($"/cases/{caseId}")).Expect(HttpStatusCode.NotFound);
         (await (await product.SignInAs("erik")).Open($"/cases/{caseId}")).ExpectOk();

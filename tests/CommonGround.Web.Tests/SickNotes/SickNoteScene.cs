@@ -5,6 +5,7 @@ using CommonGround.Testing.Product;
 using CommonGround.Web.Features.Demo;
 using CommonGround.Web.Infrastructure.SickLeave;
 using CommonGround.Web.Persistence;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CommonGround.Web.Tests.SickNotes;
@@ -39,6 +40,14 @@ internal sealed class SickNoteScene(IServiceProvider services)
         await using var scope = services.CreateAsyncScope();
         var accepted = notes.Select(n => new AcceptedCertificate(n.Id, n.Read().Certificate ?? throw new InvalidOperationException(string.Join("; ", n.Read().Problems)))).ToList();
         return await scope.ServiceProvider.GetRequiredService<SickNoteIntake>().Keep(accepted, Clinic, SystemActors.Import);
+    }
+
+    /// <summary>A sick note of years ago, of someone who has a case by now: it belongs to no case, and stays with the unit.</summary>
+    public async Task<(Guid Episode, Guid Note)> OfYearsAgo(Guid personId)
+    {
+        var number = await With(db => db.Persons.Where(p => p.Id == personId).Select(p => p.NationalId!).SingleAsync());
+        var kept = (await TakeIn(Note(number, $"{Guid.CreateVersion7()}", "2024-03-04", "2024-03-10"))).Single();
+        return (await With(db => db.Whole<Episode>().Where(e => e.PersonId == personId && e.From == new DateOnly(2024, 3, 4)).Select(e => e.Id).SingleAsync()), kept.Id!.Value);
     }
 
     public Task<T> With<T>(Func<CommonGroundDb, Task<T>> read) => services.With(read);

@@ -1,4 +1,5 @@
 using CommonGround.Domain.Cases;
+using CommonGround.Web.Features.Emergency.FindInEmergency;
 using CommonGround.Web.Features.Shared.Emergencies;
 using CommonGround.Web.Infrastructure.Asked;
 using CommonGround.Web.Infrastructure.Reading;
@@ -10,7 +11,7 @@ internal static class EmergencySetup
 {
     public static void AddEmergency(this IServiceCollection services)
     {
-        services.AddScoped<EmergencyHandler>().AddScoped<EmergencyNotice>();
+        services.AddScoped<EmergencyHandler>().AddScoped<EmergencyNotice>().AddScoped<FindInEmergencyHandler>();
         services.AddScoped<IAskInDatabase, EmergencyToldCitizen>();
         services.AddReading<EmergencyAccess>((opened, t) => t["emergency.reading", t.Moment(opened.From), t["emergency.reason." + opened.Reason], opened.Words]);
     }

@@ -19,6 +19,7 @@ internal static class Excuses
     /// <summary>Sent, and nothing is to change by it.</summary>
     public static IReadOnlyDictionary<string, string> ChangesNothing { get; } = new Dictionary<string, string>
     {
+        ["Emergency/FindInEmergency/FindInEmergency"] = "Whether there is a case: nothing is opened yet.",
         ["Plans/EditPlan/EditPlan Add"] = "One more line to write in.",
         ["Meetings/PrepareMeeting/PrepareMeeting Preview"] = "How the others will read it.",
         ["Sharing/ChangeConsent/ChangeConsent"] = "What opens and what closes.",

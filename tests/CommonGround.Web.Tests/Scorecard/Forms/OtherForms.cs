@@ -95,6 +95,7 @@ internal sealed class OtherForms(RunningProduct product)
         var opened = (await amina.Submit((await amina.Open($"/episodes/{episode}/open-case")).Form())).ExpectOk().Address.AbsolutePath;
         var contact = (await amina.Open(opened + "/invitations")).ExpectOk().Element<IHtmlAnchorElement>($"a[href^='{opened}/invitations/']").PathName;
         await Press(amina, contact, "main form", f => f.Fill("Email", "tova@post.example"));
+        await Press(await product.SignInAs("hanna"), "/emergency", "main form", f => f.Fill("Whose", number));
         await Press(await product.SignInAs("sara"), "/account/contact", "main form", f => f.Fill("Phone", "070-740 11 22"));
     }
 
@@ -126,7 +127,7 @@ internal sealed class OtherForms(RunningProduct product)
         await using (var scope = product.Services.CreateAsyncScope())
             await OnesOwnPasskey.Add(scope.ServiceProvider, DemoFile.IdOf("oskar"));
         var oskar = await product.SignInAs("oskar");
-        var one = (await oskar.Open("/account")).ExpectOk().Element<IHtmlAnchorElement>("a[href^='/account/passkeys/']:not([href$='add'])").PathName;
+        var one = (await oskar.Open("/account")).ExpectOk().Element<IHtmlAnchorElement>("a[href^='/account/passkeys/']:not([href='/account/passkeys/add'])").PathName;
         await Press(oskar, one, "form.form", f => f.Fill("Name", "The old telephone"));
         await Press(oskar, one, "form[action*='Remove']");
     }

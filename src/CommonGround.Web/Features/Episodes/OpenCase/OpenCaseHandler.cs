@@ -15,7 +15,7 @@ namespace CommonGround.Web.Features.Episodes.OpenCase;
 public sealed class OpenCaseHandler(CaseChanges changes)
 {
     /// <param name="name">What the person is called, where nothing has said it yet. A name that is here stays.</param>
-    /// <returns>Where to go: the case for whoever leads it, else the episode. Or <see cref="NotACoordinatorHere"/>, <see cref="NotNamedYet"/> and the errors of opening.</returns>
+    /// <returns>Where to go: the case for whoever leads it, else the list: what has become a case is seen by those in it. Or <see cref="NotACoordinatorHere"/>, <see cref="NotNamedYet"/> and the errors of opening.</returns>
     public Task<Outcome<string>> Open(Guid unitId, Guid episodeId, Programme programme, Guid coordinator, (string Given, string Family)? name, Actor by) => changes.InUnit(unitId, by, async change =>
     {
         var leads = await change.Db.Memberships.AnyAsync(m => m.UnitId == unitId && m.PersonId == coordinator && m.Role == PartyRole.Coordinator
@@ -28,7 +28,7 @@ public sealed class OpenCaseHandler(CaseChanges changes)
 
         var opened = await CaseFromEpisode.Open(change, episodeId, programme, coordinator, change.NewId());
         return opened.Succeeded
-            ? coordinator == by.PersonId ? $"/cases/{opened.Value}" : $"/episodes/{episodeId}"
+            ? coordinator == by.PersonId ? $"/cases/{opened.Value}" : "/episodes"
             : opened.Error!;
     });
 

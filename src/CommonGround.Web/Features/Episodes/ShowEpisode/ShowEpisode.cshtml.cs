@@ -16,7 +16,7 @@ namespace CommonGround.Web.Features.Episodes.ShowEpisode;
 [About<Episode>]
 [InUnit(Purpose.Intake, PartyRole.Coordinator, PartyRole.TreatingDoctor, PartyRole.CertifyingDoctor, PartyRole.TeamMember, PartyRole.ClinicalUnit)]
 public sealed class ShowEpisodeModel(
-    CommonGroundDb db, IntakeReader intake, IntakeRules rules, Diagnoses diagnoses, Disclosures disclosures, MyParts mine, Texts texts, TimeProvider clock) : PageModel
+    CommonGroundDb db, IntakeReader intake, IntakeRules rules, Diagnoses diagnoses, Disclosures disclosures, Texts texts, TimeProvider clock) : PageModel
 {
     public Episode Episode { get; private set; } = default!;
 
@@ -33,8 +33,6 @@ public sealed class ShowEpisodeModel(
     public IntakeRule? Rule { get; private set; }
 
     public string? Diagnosis { get; private set; }
-
-    public bool InTheCase { get; private set; }
 
     public DateOnly Today { get; private set; }
 
@@ -65,7 +63,6 @@ public sealed class ShowEpisodeModel(
             .OrderBy(p => p.From).ToListAsync();
         if (seen.Sees(InformationKind.Health))
             Diagnosis = (await diagnoses.Of(Spans)).Latest(Spans);
-        InTheCase = episode.CaseId is { } caseId && (await mine.Of(HttpContext.Access().PersonId)).Parts.Any(p => p.CaseId == caseId);
         return Page();
     }
 }

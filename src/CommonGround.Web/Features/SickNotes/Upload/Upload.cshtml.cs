@@ -25,6 +25,9 @@ public sealed class UploadModel(CommonGroundDb db, IntakeReader intake, SickNote
 
     public IReadOnlyList<ImportedFile> Results { get; private set; } = [];
 
+    /// <summary>Those of the files that they may open: of someone who has a case, those in it see the sick note.</summary>
+    public IReadOnlySet<Guid> Shown { get; private set; } = new HashSet<Guid>();
+
     public IReadOnlyList<ReceivedCertificate> Untied { get; private set; } = [];
 
     public IReadOnlyList<(ReceivedCertificate Certificate, string? Name)> Received { get; private set; } = [];
@@ -72,6 +75,8 @@ public sealed class UploadModel(CommonGroundDb db, IntakeReader intake, SickNote
             return;
 
         var mine = db.ReceivedCertificates.AsNoTracking().Where(c => seen.Units.Contains(c.UnitId));
+        var sent = Results.Select(r => r.Id).OfType<Guid>().ToList();
+        Shown = sent.Count == 0 ? Shown : (await mine.Where(c => sent.Contains(c.Id)).Select(c => c.Id).ToListAsync()).ToHashSet();
         Untied = await mine.Where(c => c.PersonId == null).OrderByDescending(c => c.ReceivedAt).Take(100).ToListAsync();
         var latest = await mine.Where(c => c.PersonId != null).OrderByDescending(c => c.ReceivedAt).Take(Latest).ToListAsync();
         var ids = latest.Select(c => c.PersonId!.Value).Distinct().ToList();
