@@ -99,6 +99,32 @@ public abstract class PlainAnswersTests(RunningProduct product)
     }
 
     [Fact]
+    public async Task AsTheySee_EachTextSaysWhoseItIs_AndASickNotesQuestionsHaveNoNumbers()
+    {
+        var party = await product.With(db => db.Whole<Party>().FirstAsync(p => p.CaseId == Oskars && p.Role == PartyRole.Coordinator));
+
+        var page = (await (await product.SignInAs("oskar")).Open($"/my/{Oskars}/sharing/as/{party.Id}")).ExpectOk();
+
+        var lines = page.Texts("ul.lined > li");
+        Assert.Contains(lines, line => line.StartsWith("Yrke och arbetsuppgifter\nSvetsare", StringComparison.Ordinal) && line.EndsWith("Ur sjukintyget", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.EndsWith("Dina ord", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.EndsWith("Skrivet av Amina Nord", StringComparison.Ordinal));
+        Assert.DoesNotContain("(fråga", page.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhatOthersHaveWritten_ASickNoteStandsTogether()
+    {
+        var lines = (await (await product.SignInAs("oskar")).Open($"/my/{Oskars}/mine/written")).ExpectOk().Texts("ul.lined > li");
+
+        var degrees = lines.Where(line => line.StartsWith("Grad och period", StringComparison.Ordinal)).ToList();
+        Assert.True(degrees.Count > 2);
+        // Degree and period of one row follow each other.
+        for (var i = 0; i + 1 < degrees.Count; i += 2)
+            Assert.Single(degrees.Skip(i).Take(2), line => line.Contains('%', StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void AShortDate_InDanish_NamesTheMonth_NotChristmas()
     {
         var texts = product.Services.GetRequiredService<Texts>().In("da");

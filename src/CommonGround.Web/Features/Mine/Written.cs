@@ -2,6 +2,7 @@ using CommonGround.Domain.Cases;
 using CommonGround.Domain.Journal;
 using CommonGround.Domain.Plans;
 using CommonGround.Domain.Sharing;
+using CommonGround.Domain.SickLeave;
 using CommonGround.Web.Features.Mine.TakeAll;
 using CommonGround.Web.Infrastructure.Language;
 using CommonGround.Web.Infrastructure.Reading;
@@ -24,7 +25,10 @@ public sealed class Written(CommonGroundDb db, Readings readings, Texts texts)
             .Where(row => row.CaseId == caseId && row.AuthorPersonId != citizenId && !NotWritten.Contains(row.GetType()))
             .Select(row => new WrittenItem(row, readings.Of(row, texts))).Where(item => item.Words.Trim().Length > 0)
             // Names and numbers last: what is said of one comes first.
-            .OrderBy(item => item.Row.Kind == InformationKind.Contact).ThenBy(item => item.Row.Kind).ThenByDescending(item => item.Row.Id).DistinctBy(item => (item.Row.Kind, item.Words)),
+            .OrderBy(item => item.Row.Kind == InformationKind.Contact).ThenBy(item => item.Row.Kind)
+            // A sick note stands together, as it was written.
+            .ThenByDescending(item => (item.Row as ReceivedField)?.CertificateId ?? item.Row.Id).ThenBy(item => (item.Row as ReceivedField)?.Ordinal)
+            .DistinctBy(item => (item.Row.Kind, item.Words)),
     ];
 
     public Task<List<Remark>> Remarks(Guid caseId, Guid citizenId, CancellationToken cancel) => db.Remarks.AsNoTracking()

@@ -21,12 +21,15 @@ public static class SickNotesSetup
         return services;
     }
 
-    // A field does not know its type of note. Where a number asks one thing in one type and another in the next, the answer stands alone.
+    // Without its number, which says something to those who fill in the form and to nobody else. A field does not know its type of note: where a
+    // number asks one thing in one type and another in the next, the answer stands alone.
     private static string Question(ReceivedField field, Texts t)
     {
         var number = field.FieldId.Split('.')[0];
-        var inAg = t.Has("certificate.field.ag114." + number);
-        return inAg && t.Has("certificate.field." + number) ? ""
-            : ProblemWords.NameOf(t, field.FieldId, inAg ? CertificateTypes.CodeOf(CertificateType.Ag114) : null);
+        var (asked, inAg) = ("certificate.field." + number, "certificate.field.ag114." + number);
+        if (t.Has(asked) && t.Has(inAg))
+            return "";
+
+        return t.Has(asked) ? t[asked] : t.Has(inAg) ? t[inAg] : ProblemWords.NameOf(t, field.FieldId, null);
     }
 }

@@ -20,8 +20,8 @@ public sealed class ReadInEmergencyModel(CommonGroundDb db, SeenBy seenBy, Emerg
 
     public string Name { get; private set; } = "";
 
-    public IReadOnlyDictionary<InformationKind, IReadOnlyList<string>> Seen { get; private set; } =
-        new Dictionary<InformationKind, IReadOnlyList<string>>();
+    public IReadOnlyDictionary<InformationKind, IReadOnlyList<SeenText>> Seen { get; private set; } =
+        new Dictionary<InformationKind, IReadOnlyList<SeenText>>();
 
     public IEnumerable<InformationKind> NothingNow => Opened.Kinds.Order().Where(kind => !Seen.ContainsKey(kind));
 

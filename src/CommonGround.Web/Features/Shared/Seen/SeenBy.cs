@@ -2,6 +2,7 @@ using System.Reflection;
 using CommonGround.Domain.Cases;
 using CommonGround.Domain.Plans;
 using CommonGround.Domain.Sharing;
+using CommonGround.Domain.SickLeave;
 using CommonGround.Web.Infrastructure.Language;
 using CommonGround.Web.Infrastructure.Reading;
 using CommonGround.Web.Persistence;
@@ -21,12 +22,15 @@ public sealed class SeenBy(IServiceScopeFactory scopes, Readings readings)
     // What was taken off or taken back stands on no page.
     private static readonly string[] TakenBack = ["RemovedAt", "RecalledAt"];
 
+    // Where a row says which place it has.
+    private static readonly string[] Places = [nameof(PlanItem.Position), nameof(ReceivedField.Ordinal)];
+
     private static readonly MethodInfo RowsOfType = typeof(SeenBy).GetMethod(nameof(Rows), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     /// <summary>Kind → what they read, each text once.</summary>
     /// <param name="partyId">In which of their parts; null: as what they have opened in an emergency.</param>
     /// <param name="purposes">What they read for; none named: for anything.</param>
-    public async Task<IReadOnlyDictionary<InformationKind, IReadOnlyList<string>>> Now(
+    public async Task<IReadOnlyDictionary<InformationKind, IReadOnlyList<SeenText>>> Now(
         Guid caseId, Guid personId, Guid? partyId, DateTime at, Texts t, params Purpose[] purposes)
     {
         if (purposes.Length == 0)
@@ -41,8 +45,9 @@ public sealed class SeenBy(IServiceScopeFactory scopes, Readings readings)
         foreach (var type in db.CaseTables())
             seen.AddRange(await (Task<List<IOnCommonGround>>)RowsOfType.MakeGenericMethod(type.ClrType).Invoke(null, [db, type, caseId])!);
 
-        return seen.GroupBy(row => row.Kind, row => readings.Of(row, t)).Where(g => g.Any(words => words.Length > 0)).OrderBy(g => g.Key)
-            .ToDictionary(g => g.Key, g => (IReadOnlyList<string>)[.. g.Where(words => words.Length > 0).Distinct()]);
+        return seen.GroupBy(row => row.Kind, row => new SeenText(readings.Of(row, t), row.AuthorPersonId, row is ReceivedField))
+            .Select(kind => (Kind: kind.Key, Texts: kind.Where(text => text.Words.Length > 0).DistinctBy(text => text.Words).ToList()))
+            .Where(kind => kind.Texts.Count > 0).OrderBy(kind => kind.Kind).ToDictionary(kind => kind.Kind, kind => (IReadOnlyList<SeenText>)kind.Texts);
     }
 
     private static async Task<List<IOnCommonGround>> Rows<T>(CommonGroundDb db, IEntityType type, Guid caseId) where T : class, IOnCommonGround
@@ -51,9 +56,13 @@ public sealed class SeenBy(IServiceScopeFactory scopes, Readings readings)
         foreach (var gone in TakenBack.Where(name => type.FindProperty(name) is not null))
             rows = rows.Where(r => EF.Property<DateTime?>(r, gone) == null);
         // In the order that it stands in for whoever reads it, where it has one.
-        var ordered = type.FindProperty(nameof(PlanItem.Position)) is { ClrType: var number } && number == typeof(int)
-            ? rows.OrderBy(r => EF.Property<int>(r, nameof(PlanItem.Position))).ThenBy(r => EF.Property<Guid>(r, nameof(IOnCommonGround.Id)))
-            : rows.OrderBy(r => EF.Property<Guid>(r, nameof(IOnCommonGround.Id)));
+        var place = Places.FirstOrDefault(name => type.FindProperty(name)?.ClrType == typeof(int));
+        var ordered = place is null ? rows.OrderBy(r => EF.Property<Guid>(r, nameof(IOnCommonGround.Id)))
+            : rows.OrderBy(r => EF.Property<int>(r, place)).ThenBy(r => EF.Property<Guid>(r, nameof(IOnCommonGround.Id)));
         return [.. await ordered.Take(AtMostOfAType).ToListAsync()];
     }
 }
+
+/// <summary>One text that someone can read.</summary>
+/// <param name="AuthorPersonId">Who wrote it; null where nobody did, or a sick note says it.</param>
+public sealed record SeenText(string Words, Guid? AuthorPersonId, bool FromSickNote);

@@ -23,8 +23,8 @@ public sealed class AsTheySeeModel(
 
     public ConsentOffer Offer { get; private set; } = default!;
 
-    public IReadOnlyDictionary<InformationKind, IReadOnlyList<string>> Seen { get; private set; } =
-        new Dictionary<InformationKind, IReadOnlyList<string>>();
+    public IReadOnlyDictionary<InformationKind, IReadOnlyList<SeenText>> Seen { get; private set; } =
+        new Dictionary<InformationKind, IReadOnlyList<SeenText>>();
 
     public IReadOnlyList<HandedOverCopy> HandedOver { get; private set; } = [];
 
@@ -35,7 +35,15 @@ public sealed class AsTheySeeModel(
     public IEnumerable<InformationKind> NothingNow =>
         Enum.GetValues<InformationKind>().Where(kind => !Seen.ContainsKey(kind) && !Offer.Never.Contains(kind));
 
+    private IReadOnlyDictionary<Guid, string> Names { get; set; } = new Dictionary<Guid, string>();
+
     public Guid CaseId => HttpContext.CaseView().CaseId;
+
+    /// <summary>Whose words these are; null where nobody said them.</summary>
+    public string? WhoSaid(SeenText text) => text.FromSickNote ? texts["as.from-sick-note"]
+        : text.AuthorPersonId is not { } author ? null
+        : author == HttpContext.CaseView().CitizenPersonId ? texts["as.said-by-you"]
+        : Names.TryGetValue(author, out var name) ? texts["as.said-by", name] : null;
 
     public async Task<IActionResult> OnGet(Guid partyId, CancellationToken cancel)
     {
@@ -53,7 +61,11 @@ public sealed class AsTheySeeModel(
         ShutOut = !party.IsActive(now) || (ConsentOffer.OnlyByConsent.Contains(party.Role)
             && !(await db.Consents.AsNoTracking().Where(c => c.CaseId == CaseId).ToListAsync(cancel)).Exists(c => c.Reaches(party) && c.IsActive(now)));
         if (!ShutOut)
+        {
             Seen = await seenBy.Now(CaseId, party.PersonId, party.Id, now, texts);
+            var authors = Seen.Values.SelectMany(kind => kind).Select(text => text.AuthorPersonId).OfType<Guid>().Distinct().ToList();
+            Names = await db.Persons.AsNoTracking().Where(p => authors.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, cancel);
+        }
 
         var got = new List<HandedOverCopy>();
         foreach (var keeper in copies)
