@@ -7,6 +7,7 @@ using CommonGround.Testing.Pages;
 using CommonGround.Testing.Product;
 using CommonGround.Web.Features.Demo;
 using CommonGround.Web.Features.Episodes.OpenCase;
+using CommonGround.Web.Infrastructure.Changes;
 using CommonGround.Web.Infrastructure.Mail;
 using CommonGround.Web.Infrastructure.Programmes;
 using CommonGround.Web.Persistence;
@@ -177,6 +178,36 @@ public abstract class WriteContactTests(RunningProduct product)
         (await sara.Open($"/cases/{scene.CaseId}/invitations/{per.Id}")).Expect(HttpStatusCode.NotFound);
     }
 
+    /// <summary>Whoever holds a paper comes in as the person: one unit could read with it what another shares with them.</summary>
+    [Fact]
+    public async Task WhoeverComesInToAnotherUnitsCase_IsNotInvitedOnPaper()
+    {
+        var (amina, caseId, person) = await NewCase();
+        var before = (await amina.Open($"/cases/{caseId}/invitations")).ExpectOk();
+        Assert.True(before.Has("button[value=Paper]"));
+        await using (var scope = product.Services.CreateAsyncScope())
+        {
+            var programme = product.Services.GetRequiredService<ProgrammeLibrary>().Programmes.First(p => p.Country == "se");
+            var opened = await scope.ServiceProvider.GetRequiredService<CaseChanges>().InUnit(DemoFile.IdOf("health-centre-unit"),
+                new Actor(DemoFile.IdOf("annika"), Hat.Support, Purpose.Intake, Guid.CreateVersion7()), change =>
+                {
+                    change.Open(Case.Open(Guid.CreateVersion7(), programme.Key, programme.Hash, "se", change.Unit.Id, person, DemoFile.IdOf("annika"),
+                        new DateOnly(2026, 2, 2), programme.Steps.Select(s => s.Key), change.Now));
+                    return Task.FromResult<Domain.Outcome<string>>("/");
+                });
+            Assert.True(opened.Succeeded);
+        }
+
+        // Nobody has come in yet, and there is no other way than paper.
+        var paper = (await amina.Submit(before.Form("form:has(button[value=Paper])"))).ExpectOk();
+        await Redeem(paper);
+
+        var after = (await amina.Open($"/cases/{caseId}/invitations")).ExpectOk();
+        Assert.False(after.Has("button[value=Paper]"));
+        var late = before.Form("form:has(button[value=Paper])").Fill("CommandId", $"{Guid.CreateVersion7()}");
+        Assert.True((await amina.Submit(late)).Has("#errors"));
+    }
+
     [Fact]
     public async Task TheLanguageThatOneChooses_IsTheOneOfTheLettersToo()
     {
@@ -211,6 +242,12 @@ public abstract class WriteContactTests(RunningProduct product)
     {
         visitor ??= product.Visit();
         return await visitor.Submit((await visitor.Open(message.Path)).Form().Fill("Code", message.Code!));
+    }
+
+    private async Task Redeem(Page paper)
+    {
+        var visitor = product.Visit();
+        (await visitor.Submit((await visitor.Open(new Uri(paper.Text("dd.num:not(.lead)")).AbsolutePath)).Form().Fill("Code", paper.Text("dd.lead")))).ExpectOk();
     }
 
     private Task<(string Number, Guid Episode)> Nameless() => Named("", "");

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommonGround.Web.Features.Invitations.Invite;
 
 /// <summary>Who can be invited to a case: the citizen always, others while the citizen's yes to contact stands (need N56).</summary>
-public sealed class InvitedPeople(CommonGroundDb db, WriteContactHandler contact)
+public sealed class InvitedPeople(CommonGroundDb db, WriteContactHandler contact, InviteHandler invite)
 {
     public async Task<IReadOnlyList<InvitedPerson>> In(Guid caseId, DateTime now)
     {
@@ -20,7 +20,7 @@ public sealed class InvitedPeople(CommonGroundDb db, WriteContactHandler contact
             .Where(c => c.Kinds.Contains(InformationKind.Contact)).ToList();
         var people = new List<InvitedPerson>();
         foreach (var party in parties.Where(p => InvitedPerson.CanBe(p.Role) && (p.Role == PartyRole.Citizen || reachable.Exists(c => c.Reaches(p)))))
-            people.Add(InvitedPerson.Of(party, latest.GetValueOrDefault(party.Id), now, await contact.IsOursToWrite(party)));
+            people.Add(InvitedPerson.Of(party, latest.GetValueOrDefault(party.Id), now, await contact.IsOursToWrite(party), await invite.ComesInElsewhere(party)));
         return people;
     }
 }

@@ -6,7 +6,7 @@ namespace CommonGround.Web.Features.Invitations.Invite;
 
 /// <summary>Someone who can be invited, and how far their invitation has come.</summary>
 public sealed record InvitedPerson(
-    Guid PartyId, PartyRole Role, ContactDetails Contact, InvitationState State, DateTime? At, DateTime? Until, bool IsOursToWrite)
+    Guid PartyId, PartyRole Role, ContactDetails Contact, InvitationState State, DateTime? At, DateTime? Until, bool IsOursToWrite, bool ComesInElsewhere)
 {
     public string Name => Contact.Name;
 
@@ -17,7 +17,7 @@ public sealed record InvitedPerson(
     /// <summary>Whom an invitation is for: those who do not work here.</summary>
     public static bool CanBe(PartyRole role) => role is PartyRole.Citizen or PartyRole.Supervisor or PartyRole.Companion;
 
-    public static InvitedPerson Of(Party party, Invitation? latest, DateTime now, bool isOursToWrite)
+    public static InvitedPerson Of(Party party, Invitation? latest, DateTime now, bool isOursToWrite, bool comesInElsewhere)
     {
         var state = latest switch
         {
@@ -30,7 +30,7 @@ public sealed record InvitedPerson(
         };
         var at = state == InvitationState.Redeemed ? latest!.RedeemedAt : latest?.CreatedAt;
         return new InvitedPerson(
-            party.Id, party.Role, ContactDetails.Of(party.Person!), state, at, latest?.ExpiresAt, isOursToWrite);
+            party.Id, party.Role, ContactDetails.Of(party.Person!), state, at, latest?.ExpiresAt, isOursToWrite, comesInElsewhere);
     }
 }
 
