@@ -3,6 +3,7 @@ using CommonGround.Scorecard;
 using CommonGround.Testing.Pages;
 using CommonGround.Testing.Product;
 using CommonGround.Testing.Sql;
+using CommonGround.Web.Features.Demo;
 using CommonGround.Web.Infrastructure.Access;
 using CommonGround.Web.Tests.Scorecard.Secrets;
 
@@ -24,6 +25,7 @@ public abstract class CasePageTests(RunningProduct product)
         var pages = new (string Name, Visitor By, string Address)[]
         {
             ("the case page", await product.SignInAs("amina"), $"/cases/{scene.CaseId}"),
+            ("of a case that has just begun", await product.SignInAs("amina"), $"/cases/{DemoFile.IdOf("case-mikael")}"),
             ("the same for a caseworker", await product.SignInAs("maria"), $"/cases/{scene.CaseId}"),
             ("the citizen's home", await product.SignInAs("sara"), $"/my/{scene.CaseId}"),
             ("the supervisor's page", await product.SignInAs("jonas"), $"/work/{scene.CaseId}"),

@@ -80,12 +80,10 @@ public sealed class OverviewModel(CaseReader cases, CaseMaps maps, PlanReading p
         }
     }
 
-    private async Task<bool> HasNoWayInYet()
-    {
-        return Seen.View.Role == PartyRole.Coordinator && Seen.Of(PartyRole.Citizen)?.Person is { } citizen
+    private async Task<bool> HasNoWayInYet() =>
+        Plan is null && Seen.View.Role == PartyRole.Coordinator && Seen.Of(PartyRole.Citizen)?.Person is { } citizen
             && Seen.Course.NextStepFor(PartyRole.Citizen)?.Step.Step.Kind == StepKind.Interview
             && !await db.Persons.AnyAsync(p => p.Id == citizen.Id && (db.Invitations.Any(i => i.PersonId == p.Id) || db.Sessions.Any(s => s.PersonId == p.Id)));
-    }
 
     /// <summary>Where the step is done. By what sort of step it is, never by its name.</summary>
     private string Where(StepOnMap step) => $"/cases/{Seen.View.CaseId}/" + (step.Place == StepPlace.Waiting ? "consent" : step.Step.Kind switch
