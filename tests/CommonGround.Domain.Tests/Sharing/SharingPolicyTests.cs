@@ -167,4 +167,12 @@ public sealed class SharingPolicyTests
     [Fact]
     public void OwnWords_AreReadBack() =>
         Assert.Equal(SharingReason.OwnWords, _world.Ask(_world.Maria, InformationKind.Work, author: _world.Maria.PersonId).Reason);
+
+    [Theory]
+    [InlineData(PartyRole.Coordinator, InformationKind.Leave, true)]
+    [InlineData(PartyRole.Coordinator, InformationKind.Story, false)]
+    [InlineData(PartyRole.Caseworker, InformationKind.Leave, false)]
+    [InlineData(PartyRole.Supervisor, InformationKind.Leave, false)]
+    public void ByLaw_ARoleHolds_WhatNoYesIsNeededFor(PartyRole role, InformationKind kind, bool holds) =>
+        Assert.Equal(holds, SharingWorld.Matrix.HoldsByLaw(role, kind));
 }

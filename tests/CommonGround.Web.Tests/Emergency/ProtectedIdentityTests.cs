@@ -112,6 +112,7 @@ public abstract class ProtectedIdentityTests(RunningProduct product)
             Assert.DoesNotContain("Sara", (await (await scene.As("vera")).Open("/privacy/emergency")).ExpectOk().Html);
             var person = await scene.Read(db => db.Persons.SingleAsync(p => p.Id == CaseScene.Sara));
             var mail = (await scene.MailsTo(CaseScene.Sara, "/emergency/"))[0];
+            Assert.DoesNotContain("Sara Lind", (await amina.Open("/demo/outbox")).ExpectOk().Text());
             Assert.Equal("", Letter.Of(mail, person, "https://example.org", product.Services.GetRequiredService<Texts>()).ToName);
 
             Assert.Contains("IdentityProtected", await scene.Read(db => db.Journal.Where(e => e.StreamId == scene.CaseId).Select(e => e.Event).ToListAsync()));

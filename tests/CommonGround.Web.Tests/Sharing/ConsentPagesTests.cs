@@ -194,6 +194,23 @@ public abstract class ConsentPagesTests(RunningProduct product)
         (await oskar.Open(string.Format(System.Globalization.CultureInfo.InvariantCulture, address, scene.CaseId))).Expect(HttpStatusCode.NotFound);
     }
 
+    /// <summary>Whom it was for is not there any more, or never was: whoever writes it in chooses anew.</summary>
+    [Theory]
+    [InlineData("Change")]
+    [InlineData("Said")]
+    public async Task WrittenIn_ForNobody_LeadsBackToTheChoice(string handler)
+    {
+        var scene = await CaseScene.Open(product);
+        var amina = await scene.As("amina");
+        var enter = (await amina.Open($"/cases/{scene.CaseId}/consent?who=new-Caseworker")).ExpectOk();
+        var look = (await amina.Submit(enter.Form().Fill("Form.GivenName", "Maria").Fill("Form.FamilyName", "Ek").Fill("Form.Phone", "090-123 80")
+            .Choose("Form.Purposes", "Talks"))).ExpectOk();
+
+        var back = (await amina.Submit(look.Form().Fill("Form.Who", "zqx"), $"button[formaction$='handler={handler}']")).ExpectOk();
+
+        Assert.Equal($"/cases/{scene.CaseId}/consent", back.Address.PathAndQuery);
+    }
+
     public sealed class OnSqlite(SqliteDemo product) : ConsentPagesTests(product), IClassFixture<SqliteDemo>;
 
     public sealed class OnPostgres(PostgresDemo product) : ConsentPagesTests(product), IClassFixture<PostgresDemo>;

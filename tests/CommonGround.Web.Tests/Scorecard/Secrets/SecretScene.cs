@@ -92,6 +92,9 @@ internal sealed class SecretScene(IServiceProvider services, MeetingScene meetin
     }
 
     /// <summary>Sara takes back what she permitted Jonas.</summary>
+    /// <summary>All that a workplace can be given, here or as a copy: Jonas has it while the yes stands.</summary>
+    public InformationKind[] SaidYesTo { get; private set; } = [];
+
     public Task TakeBackTheYes() => meeting.Change(c =>
         c.Case.WithdrawConsent(c.Case.ActiveConsentTo(c.Case.ActivePartsOf(DemoFile.IdOf("jonas"), c.Now).First().Id, c.Now)!.Id, ConsentWay.OwnPage, DemoFile.IdOf("sara"), c.Now).Error);
 
@@ -128,8 +131,11 @@ internal sealed class SecretScene(IServiceProvider services, MeetingScene meetin
 
     private async Task SayYes()
     {
-        var offer = (SharingMatrix matrix) => ConsentOffer.For(matrix, PartyRole.Supervisor, treats: false).ByConsent.Select(o => o.Kind).ToArray();
-        await meeting.Change(c => c.Case.GiveConsent(Yes("jonas", PartyRole.Supervisor, offer(c.Matrix)), c.Now).Error);
+        await meeting.Change(c =>
+        {
+            SaidYesTo = [.. ConsentOffer.For(c.Matrix, PartyRole.Supervisor, treats: false).ByConsent.Select(o => o.Kind)];
+            return c.Case.GiveConsent(Yes("jonas", PartyRole.Supervisor, SaidYesTo), c.Now).Error;
+        });
         await LookAround();
     }
 

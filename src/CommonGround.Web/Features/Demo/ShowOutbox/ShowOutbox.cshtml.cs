@@ -19,7 +19,8 @@ public sealed class ShowOutboxModel(CommonGroundDb db, MailSettings mail, Texts 
     {
         var messages = await db.Outbox.AsNoTracking().OrderByDescending(m => m.CreatedAt).Take(AtMost).ToListAsync();
         var ids = messages.Select(m => m.ToPersonId).ToHashSet();
-        var people = await db.Persons.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id);
+        // Who it goes to, also where their identity is protected: the letter itself leaves the name out.
+        var people = await db.Persons.IgnoreQueryFilters([CommonGroundDb.IdentityFilter]).AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id);
         Letters =
         [
             .. messages.Select(m => (Letter.Of(m, people[m.ToPersonId], mail.PublicAddress, texts), m.Sender,

@@ -114,6 +114,9 @@ public sealed class EnterConsentModel(
     public async Task<IActionResult> OnPostChange()
     {
         await Load();
+        if (Offer is null)
+            return LocalRedirect($"/cases/{CaseId}/consent");
+
         ModelState.Clear();
         return Page();
     }
@@ -122,7 +125,9 @@ public sealed class EnterConsentModel(
     public async Task<IActionResult> OnPostSaid(Guid commandId)
     {
         await Load();
-        if (Offer is null || !CheckChoices())
+        if (Offer is null)
+            return LocalRedirect($"/cases/{CaseId}/consent");
+        if (!CheckChoices())
             return Page();
 
         Word();
