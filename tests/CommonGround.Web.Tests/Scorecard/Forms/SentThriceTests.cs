@@ -13,10 +13,10 @@ namespace CommonGround.Web.Tests.Scorecard.Forms;
 [OnOneDatabase("SQLite has one process.")]
 public sealed class SentThriceTests
 {
-    /// <summary>Tests whose own matter is what can be done once: they end there.</summary>
+    /// <summary>Tests whose own matter is what can be done once, or how often someone signed in, tried or looked: they end there.</summary>
     private static readonly string[] AboutOnce =
     [
-        "SignIn_", "ChangingThePassword_", "Redeem_TheSameFormTwice_",
+        "SignIn_", "ChangingThePassword_", "Redeem_TheSameFormTwice_", "SomebodyElsesSession_", "ATakenForm_SentToACaseOfOthers_", "InAnEmergency_TheCaseIsFound",
     ];
 
     [Fact]

@@ -95,8 +95,8 @@ public abstract class SecretTests(RunningProduct product)
         await scene.TakeBackTheYes();
         var heard = await Hear("jonas", scene, addresses);
         // What was handed over while the yes stood stays with them, and holds no more than it might then.
-        return heard.SelectMany(h => (scene.Markers.In(h.Said)
-                .Where(m => !h.Address.Contains("/copies/", StringComparison.Ordinal) || !scene.SaidYesTo.Contains(m.Kind)))
+        return heard.SelectMany(h => scene.Markers.In(h.Said)
+            .Where(m => !h.Address.Contains("/copies/", StringComparison.Ordinal) || !scene.SaidYesTo.Contains(m.Kind))
             .Select(m => $"jonas, without a yes, {h.Asked}: {m.Place}, {m.Kind}"));
     }
 
