@@ -17,6 +17,9 @@ public sealed record ContactDetails(string GivenName, string FamilyName, string?
     public static ContactDetails Written(string? givenName, string? familyName, string? email, string? phone, string language) =>
         new(givenName?.Trim() ?? "", familyName?.Trim() ?? "", Kept(email), Kept(phone), language);
 
+    /// <summary>Whether letters can go there. Blank is nowhere, which can be meant.</summary>
+    public static bool IsAddress(string? email) => string.IsNullOrWhiteSpace(email) || System.Net.Mail.MailAddress.TryCreate(email.Trim(), out _);
+
     private static string? Kept(string? text) => text?.Trim() is { Length: > 0 } written ? written : null;
 }
 

@@ -100,7 +100,7 @@ public sealed class ConsentForm
         Require(state, t, nameof(FamilyName), FamilyName);
         if (string.IsNullOrWhiteSpace(Email) && string.IsNullOrWhiteSpace(Phone))
             state.AddModelError(Prefix + nameof(Email), t["consent.check.reach"]);
-        else if (!string.IsNullOrWhiteSpace(Email) && !System.Net.Mail.MailAddress.TryCreate(Email.Trim(), out _))
+        else if (!ContactDetails.IsAddress(Email))
             state.AddModelError(Prefix + nameof(Email), t["form.email"]);
         foreach (var (field, text) in new[]
                  {

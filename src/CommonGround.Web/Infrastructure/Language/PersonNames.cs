@@ -22,6 +22,13 @@ public static class PersonNames
         return person;
     }
 
+    /// <summary>Calls someone by another name, with its keys.</summary>
+    public static void Call(Person person, string givenName, string familyName)
+    {
+        (person.GivenName, person.FamilyName) = (givenName, familyName);
+        WithKeys(person);
+    }
+
     /// <summary>Lower case without marks: Öberg, öberg and oberg fold alike; æ and ø fold to ae and o, ß to ss.</summary>
     public static string Fold(string text)
     {

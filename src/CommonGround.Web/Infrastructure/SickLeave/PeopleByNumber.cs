@@ -38,8 +38,7 @@ public sealed class PeopleByNumber
         }
         else if (person.Name.Length == 0 && (givenName.Trim().Length > 0 || familyName.Trim().Length > 0))
         {
-            (person.GivenName, person.FamilyName) = (givenName.Trim(), familyName.Trim());
-            PersonNames.WithKeys(person);
+            PersonNames.Call(person, givenName.Trim(), familyName.Trim());
         }
 
         return person;

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using CommonGround.Domain.Cases;
 using CommonGround.Domain.Programmes;
 using CommonGround.Domain.Sharing;
@@ -27,10 +28,10 @@ public sealed class OpenCaseModel(
     [BindProperty]
     public Guid? Coordinator { get; set; }
 
-    [BindProperty]
+    [BindProperty, StringLength(ContactDetails.Longest)]
     public string? GivenName { get; set; }
 
-    [BindProperty]
+    [BindProperty, StringLength(ContactDetails.Longest)]
     public string? FamilyName { get; set; }
 
     [BindProperty]
@@ -90,8 +91,6 @@ public sealed class OpenCaseModel(
         {
             if (string.IsNullOrWhiteSpace(text))
                 ModelState.AddModelError(field, texts["form.required"]);
-            else if (text.Length > ContactDetails.Longest)
-                ModelState.AddModelError(field, texts["form.too-long", "", ContactDetails.Longest]);
         }
     }
 

@@ -40,8 +40,7 @@ public sealed class OpenCaseHandler(CaseChanges changes)
         if (name is not { } written)
             return false;
 
-        (person.GivenName, person.FamilyName) = (written.Given.Trim(), written.Family.Trim());
-        PersonNames.WithKeys(person);
+        PersonNames.Call(person, written.Given.Trim(), written.Family.Trim());
         change.Journal("PersonNamed", new JournalWords(InformationKind.Contact, "name", $"{person.Id} {person.Name}", change.By.PersonId));
         return true;
     }

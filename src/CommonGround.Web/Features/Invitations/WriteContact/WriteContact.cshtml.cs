@@ -1,4 +1,4 @@
-using System.Net.Mail;
+using System.ComponentModel.DataAnnotations;
 using CommonGround.Domain.Cases;
 using CommonGround.Domain.Sharing;
 using CommonGround.Web.Features.Invitations.Invite;
@@ -15,16 +15,16 @@ namespace CommonGround.Web.Features.Invitations.WriteContact;
 [InCase(Purpose.Coordination, PartyRole.Coordinator)]
 public sealed class WriteContactModel(InvitedPeople invited, WriteContactHandler handler, Texts texts) : PageModel
 {
-    [BindProperty]
+    [BindProperty, Required, StringLength(ContactDetails.Longest)]
     public string? GivenName { get; set; }
 
-    [BindProperty]
+    [BindProperty, Required, StringLength(ContactDetails.Longest)]
     public string? FamilyName { get; set; }
 
-    [BindProperty]
+    [BindProperty, StringLength(ContactDetails.Longest)]
     public string? Email { get; set; }
 
-    [BindProperty]
+    [BindProperty, StringLength(ContactDetails.Longest)]
     public string? Phone { get; set; }
 
     [BindProperty]
@@ -84,19 +84,7 @@ public sealed class WriteContactModel(InvitedPeople invited, WriteContactHandler
 
     private void Check()
     {
-        foreach (var (field, text) in new[] { (nameof(GivenName), GivenName), (nameof(FamilyName), FamilyName) })
-        {
-            if (string.IsNullOrWhiteSpace(text))
-                ModelState.AddModelError(field, texts["form.required"]);
-        }
-
-        foreach (var (field, text) in new[] { (nameof(GivenName), GivenName), (nameof(FamilyName), FamilyName), (nameof(Email), Email), (nameof(Phone), Phone) })
-        {
-            if (text?.Length > ContactDetails.Longest)
-                ModelState.AddModelError(field, texts["form.too-long", "", ContactDetails.Longest]);
-        }
-
-        if (!string.IsNullOrWhiteSpace(Email) && !MailAddress.TryCreate(Email.Trim(), out _))
+        if (!ContactDetails.IsAddress(Email))
             ModelState.AddModelError(nameof(Email), texts["form.email"]);
         if (!Languages.Knows(Language))
             ModelState.AddModelError(nameof(Language), texts["form.required"]);

@@ -38,9 +38,8 @@ public sealed class WriteContactHandler(CommonGroundDb db, CaseChanges changes)
             return there;
 
         var moved = person.Email != written.Email;
-        (person.GivenName, person.FamilyName, person.Email, person.Phone, person.Language) =
-            (written.GivenName, written.FamilyName, written.Email, written.Phone, written.Language);
-        PersonNames.WithKeys(person);
+        PersonNames.Call(person, written.GivenName, written.FamilyName);
+        (person.Email, person.Phone, person.Language) = (written.Email, written.Phone, written.Language);
         change.Journal("ContactWritten", new JournalWords(
             InformationKind.Contact, "contact", $"{person.Id} {string.Join(", ", new[] { person.Name, person.Email, person.Phone, person.Language }.OfType<string>())}"));
         if (moved)

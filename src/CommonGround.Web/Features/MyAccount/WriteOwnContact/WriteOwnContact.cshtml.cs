@@ -1,4 +1,4 @@
-using System.Net.Mail;
+using System.ComponentModel.DataAnnotations;
 using CommonGround.Domain.Accounts;
 using CommonGround.Domain.Cases;
 using CommonGround.Web.Infrastructure;
@@ -17,10 +17,10 @@ public sealed class WriteOwnContactModel(CommonGroundDb db, OwnAccount own, Text
 {
     private const string Here = "/account/contact";
 
-    [BindProperty]
+    [BindProperty, StringLength(ContactDetails.Longest)]
     public string? Email { get; set; }
 
-    [BindProperty]
+    [BindProperty, StringLength(ContactDetails.Longest)]
     public string? Phone { get; set; }
 
     public async Task<IActionResult> OnGet()
@@ -44,13 +44,7 @@ public sealed class WriteOwnContactModel(CommonGroundDb db, OwnAccount own, Text
         if (await own.WorksHere())
             return NotFound();
 
-        foreach (var (field, text) in new[] { (nameof(Email), Email), (nameof(Phone), Phone) })
-        {
-            if (text?.Length > ContactDetails.Longest)
-                ModelState.AddModelError(field, texts["form.too-long", "", ContactDetails.Longest]);
-        }
-
-        if (!string.IsNullOrWhiteSpace(Email) && !MailAddress.TryCreate(Email.Trim(), out _))
+        if (!ContactDetails.IsAddress(Email))
             ModelState.AddModelError(nameof(Email), texts["form.email"]);
         if (!ModelState.IsValid)
             return Page();
