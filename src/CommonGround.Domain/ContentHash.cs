@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 
 namespace CommonGround.Domain;
 
@@ -8,5 +9,8 @@ namespace CommonGround.Domain;
 /// </summary>
 public static class ContentHash
 {
+    /// <summary>Of words that someone was shown: whether they are still the same.</summary>
+    public static string Of(string words) => Of(Encoding.UTF8.GetBytes(words));
+
     public static string Of(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 }

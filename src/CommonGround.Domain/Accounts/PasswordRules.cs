@@ -18,7 +18,18 @@ public static class PasswordRules
 
     public static int AtLeast(bool needsAuthenticator) => needsAuthenticator ? WithAuthenticator : Alone;
 
-    /// <param name="own">Words that stand close to the person: names, address, what the product is called.</param>
+    /// <summary>The name of a place as someone may write it into a password: together, word by word, and without the ending that says "the".</summary>
+    public static IEnumerable<string> WaysToWrite(string name)
+    {
+        var words = new string([.. name.ToLowerInvariant().Select(c => char.IsLetterOrDigit(c) ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Append(string.Concat(words)).SelectMany(word => word.Length > 6 && (word.EndsWith("en", StringComparison.Ordinal) || word.EndsWith("et", StringComparison.Ordinal))
+            ? new[] { word, word[..^2] } : [word]);
+    }
+
+    /// <summary>As it is written where there is no key for it.</summary>
+    private static string Plain(string word) => new([.. word.Select(c => c switch { 'å' or 'ä' => 'a', 'ö' or 'ø' => 'o', 'æ' => 'a', 'é' => 'e', _ => c })]);
+
+    /// <param name="own">Words that stand close to the person: names, address, where they work, what the product is called.</param>
     /// <param name="common">Passwords that are tried first, in lower case.</param>
     public static Outcome<Done> Check(string password, bool needsAuthenticator, IEnumerable<string> own, IReadOnlySet<string> common)
     {
@@ -26,7 +37,7 @@ public static class PasswordRules
             return new PasswordTooShort();
 
         var plain = password.ToLowerInvariant();
-        foreach (var word in own.Select(w => w.ToLowerInvariant()).Where(w => w.Length >= 3))
+        foreach (var word in own.Select(w => w.ToLowerInvariant()).SelectMany(w => new[] { w, Plain(w) }).Where(w => w.Length >= 3).Distinct().OrderByDescending(w => w.Length))
             plain = plain.Replace(word, "", StringComparison.Ordinal);
         var letters = plain.Where(char.IsLetter).ToArray();
         var few = plain.Distinct().Count() < 5 || (letters.Length < 3 && plain.Length < PasswordRules.WithAuthenticator);

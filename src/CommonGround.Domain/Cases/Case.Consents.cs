@@ -7,7 +7,7 @@ public sealed partial class Case
 {
     /// <summary>
     /// The citizen permits a recipient to learn kinds of information for purposes. Names the recipient as a party if they are not one
-    /// yet: before this, the case holds no way to reach them. A change and a renewal are a new permission too: it takes the place of the
+    /// yet, from when it begins: before this, the case holds no way to reach them. A change and a renewal are a new permission too: it takes the place of the
     /// one that it follows, in the same moment.
     /// </summary>
     /// <returns>
@@ -21,23 +21,28 @@ public sealed partial class Case
             return new ConsentWithoutKinds();
         if (given.Purposes.Count == 0)
             return new ConsentWithoutPurpose();
-        if (given.Until <= at)
+        var from = given.From is { } later && later > at ? later : at;
+        if (given.Until <= from)
             return new ConsentEndsBeforeItBegins();
         if (given.RecipientPersonId == CitizenPersonId)
             return new RecipientIsTheCitizen();
         if (PartBeside(given.RecipientPersonId, given.RecipientRole, at) is { } other)
             return new NoOtherPart(other);
 
-        var known = _parties.Find(p => p.PersonId == given.RecipientPersonId && p.Role == given.RecipientRole && p.IsActive(at));
+        var known = _parties.Find(p => p.PersonId == given.RecipientPersonId && p.Role == given.RecipientRole && !p.IsOver(at));
         if (!new ConsentRecipient(given.Reach, given.RecipientRole, known is null ? given.Workplace : known.Workplace, given.OrganisationId).IsWhole)
             return new RecipientNotNamed();
-        var standing = _consents.Where(c => c.IsActive(at) && (c.Id == given.FollowsId || c.RecipientPartyId == known?.Id)).ToList();
+        var standing = _consents.Where(c => !c.IsOver(at) && (c.Id == given.FollowsId || c.RecipientPartyId == known?.Id)).ToList();
         if (given.FollowsId is { } followed && (!_consents.Exists(c => c.Id == followed) || _consents.Exists(c => c.FollowsId == followed)
             || standing.Exists(c => c.Id != followed)))
             return new ChangedMeanwhile();
+        // What stands is changed at once or not at all: one that begins later would leave a gap, or end it too soon.
+        if (from > at && standing.Exists(c => c.IsActive(at)))
+            return new ChangedMeanwhile();
 
         // One valid permission for each recipient: a new one replaces the old, which stays in the history.
-        var recipient = known ?? Add(given.RecipientPersonId, given.RecipientRole, treats: false, at, given.Workplace);
+        var recipient = known ?? Add(given.RecipientPersonId, given.RecipientRole, treats: false, at, given.Workplace, from);
+        recipient.BeginBy(from);
         standing.ForEach(earlier => earlier.Replace(at));
         var consent = new Consent(Ids.New(at), Id, recipient, given with { FollowsId = given.FollowsId ?? standing.LastOrDefault()?.Id }, at);
         _consents.Add(consent);
@@ -53,7 +58,7 @@ public sealed partial class Case
     public Outcome<Consent> WithdrawConsent(Guid consentId, ConsentWay way, Guid by, DateTime at)
     {
         var consent = _consents.Find(c => c.Id == consentId);
-        if (consent is null || !consent.IsActive(at))
+        if (consent is null || consent.IsOver(at))
             return new ConsentAlreadyEnded();
 
         consent.Withdraw(way, by, at);
@@ -105,8 +110,8 @@ public sealed partial class Case
     /// <summary>An end by time leaves the part, for a renewal; the citizen's own word does not.</summary>
     private void EndThoseLeftWithoutAYes(IReadOnlyCollection<Consent> ended, DateTime at)
     {
-        foreach (var party in _parties.Where(p => p.IsActive(at) && ConsentOffer.OnlyByConsent.Contains(p.Role)
-                     && ended.Any(c => c.Reaches(p)) && !_consents.Exists(c => c.IsActive(at) && c.Reaches(p))))
+        foreach (var party in _parties.Where(p => !p.IsOver(at) && ConsentOffer.OnlyByConsent.Contains(p.Role)
+                     && ended.Any(c => c.Reaches(p)) && !_consents.Exists(c => !c.IsOver(at) && c.Reaches(p))))
         {
             party.End(at);
         }

@@ -175,12 +175,12 @@ public sealed partial class Case
     /// the same person either; and whoever is there for the citizen alone is there for nobody else.
     /// </summary>
     private PartyRole? PartBeside(Guid personId, PartyRole role, DateTime at) =>
-        _parties.Where(p => p.PersonId == personId && p.Facts().StandsBeside(at) && p.Role != role && (Alone.Contains(role) || Alone.Contains(p.Role)))
+        _parties.Where(p => p.PersonId == personId && (p.Facts().StandsBeside(at) || (p.From > at && !p.IsOver(at))) && p.Role != role && (Alone.Contains(role) || Alone.Contains(p.Role)))
             .Select(p => (PartyRole?)p.Role).FirstOrDefault();
 
-    private Party Add(Guid personId, PartyRole role, bool treats, DateTime at, string? workplace = null)
+    private Party Add(Guid personId, PartyRole role, bool treats, DateTime at, string? workplace = null, DateTime? from = null)
     {
-        var party = new Party(Ids.New(at), Id, personId, role, treats, at, workplace);
+        var party = new Party(Ids.New(at), Id, personId, role, treats, from ?? at, workplace);
         _parties.Add(party);
         return party;
     }

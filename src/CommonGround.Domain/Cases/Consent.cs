@@ -20,6 +20,7 @@ public enum ConsentWay
 /// <param name="Reach">Whom it is for besides the one who is named.</param>
 /// <param name="OrganisationId">The organisation, where it is for one.</param>
 /// <param name="FollowsId">The yes that this one changes or renews.</param>
+/// <param name="From">UTC; null means from the moment that it is entered.</param>
 public sealed record ConsentGiven(
     Guid RecipientPersonId,
     PartyRole RecipientRole,
@@ -34,7 +35,8 @@ public sealed record ConsentGiven(
     string? Workplace = null,
     ConsentReach Reach = ConsentReach.Party,
     Guid? OrganisationId = null,
-    Guid? FollowsId = null);
+    Guid? FollowsId = null,
+    DateTime? From = null);
 
 /// <summary>The citizen's permission to one recipient. It is never changed: a new one replaces it, withdrawal ends it.</summary>
 public sealed class Consent
@@ -55,7 +57,7 @@ public sealed class Consent
         RecipientRole = given.RecipientRole;
         Kinds = given.Kinds.ToHashSet();
         Purposes = given.Purposes.ToHashSet();
-        From = at;
+        (From, EnteredAt) = given.From is { } later && later > at ? (later, at) : (at, null as DateTime?);
         Until = given.Until;
         Way = given.Way;
         WordsRead = given.WordsRead;
@@ -88,7 +90,13 @@ public sealed class Consent
 
     public IReadOnlySet<Purpose> Purposes { get; private set; } = new HashSet<Purpose>();
 
+    /// <summary>It opens nothing before.</summary>
     public DateTime From { get; private set; }
+
+    /// <summary>When it was entered, UTC, where it begins later; null where it began then.</summary>
+    public DateTime? EnteredAt { get; private set; }
+
+    public DateTime GivenAt => EnteredAt ?? From;
 
     public DateTime? Until { get; private set; }
 
@@ -113,7 +121,32 @@ public sealed class Consent
 
     public bool IsActive(DateTime at) => Facts().IsActive(at);
 
+    /// <summary>Taken back, replaced, or past its last day: it will not open anything again.</summary>
+    public bool IsOver(DateTime at) => Until <= at || WithdrawnAt <= at;
+
+    /// <summary>Said, and not begun.</summary>
+    public bool IsToCome(DateTime at) => From > at && !IsOver(at);
+
     public bool Reaches(Party party) => Facts().Reaches(party.Facts());
+
+    /// <summary>Whether someone's part fell in the time that it held and it was for them: who had the part before and after, too.</summary>
+    public bool HasReached(Party party, DateTime now)
+    {
+        var ended = new[] { now, Until ?? now, WithdrawnAt ?? now }.Min();
+        return party.Id == RecipientPartyId || (Reaches(party) && party.From <= ended && From <= now && (party.Until is null || party.Until > From));
+    }
+
+    /// <summary>
+    /// Whom the same yes would name if it were said once more: the last who had the part, or one of the organisation who is here.
+    /// </summary>
+    /// <param name="parties">Of the case.</param>
+    /// <returns>Null where none of them can come in by a yes.</returns>
+    public Party? NamesNext(IEnumerable<Party> parties, DateTime now)
+    {
+        var reached = parties.Where(p => Reach == ConsentReach.Party ? p.Id == RecipientPartyId : HasReached(p, now)).ToList();
+        return reached.Where(p => p.IsActive(now)).OrderByDescending(p => p.Id == RecipientPartyId).ThenByDescending(p => p.From).FirstOrDefault()
+            ?? reached.Where(p => ConsentOffer.OnlyByConsent.Contains(p.Role)).MaxBy(p => p.From);
+    }
 
     public ConsentTerms Terms() => new(Kinds, Purposes, Until, Reach);
 

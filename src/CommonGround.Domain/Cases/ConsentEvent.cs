@@ -27,7 +27,7 @@ public sealed record ConsentEvent(ConsentTurn Turn, Consent Consent, DateTime At
 
     private static ConsentEvent Begins(Consent consent, Consent? followed) => new(
         followed is null ? ConsentTurn.Given : consent.PermitsAs(followed) ? ConsentTurn.Renewed : ConsentTurn.Changed,
-        consent, consent.From, consent.EnteredByPersonId, consent.Way);
+        consent, consent.GivenAt, consent.EnteredByPersonId, consent.Way);
 
     private static IEnumerable<ConsentEvent> Ends(Consent consent, DateTime now)
     {

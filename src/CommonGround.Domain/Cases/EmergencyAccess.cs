@@ -87,6 +87,8 @@ public sealed class EmergencyAccess : IOnCommonGround, IInWords
 
     Guid? IOnCommonGround.UnitId => null;
 
+    InformationKind? IOnCommonGround.Tells => null;
+
     Guid? IOnCommonGround.AuthorPersonId => PersonId;
 
     /// <summary>When it was or will be over, UTC.</summary>

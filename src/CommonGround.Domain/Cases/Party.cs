@@ -56,7 +56,13 @@ public sealed class Party : IOnCommonGround
 
     public bool IsActive(DateTime at) => From <= at && (Until is null || at < Until);
 
+    /// <summary>Ended, whether or not it had begun.</summary>
+    public bool IsOver(DateTime at) => Until <= at;
+
     internal void End(DateTime at) => Until = at;
+
+    /// <summary>A part that was to begin later begins sooner.</summary>
+    internal void BeginBy(DateTime from) => From = from < From ? from : From;
 
     /// <summary>Notes for whom someone acts here. A supervisor and a companion act for no organisation that others in the case act for.</summary>
     public void ActsFor(Guid organisationId)

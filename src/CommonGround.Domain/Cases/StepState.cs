@@ -49,6 +49,9 @@ public sealed class StepState : IOnCommonGround
 
     public LeftOutBecause? LeftOutBecause { get; private set; }
 
+    /// <summary>Neither done nor left out.</summary>
+    public bool IsAhead => DoneAt is null && LeftOutAt is null;
+
     /// <summary>When and whether steps happen is attendance.</summary>
     public InformationKind Kind { get; private set; } = InformationKind.Attendance;
 
@@ -66,7 +69,7 @@ public sealed class StepState : IOnCommonGround
     /// <returns><see cref="TimeHasPassed"/> or <see cref="StepIsBehind"/> where it cannot be.</returns>
     public Outcome<Done> Book(DateTime at, MeetingPlace place, DateTime now)
     {
-        if (DoneAt is not null || LeftOutAt is not null)
+        if (!IsAhead)
             return new StepIsBehind();
         if (at <= now)
             return new TimeHasPassed();
@@ -75,10 +78,24 @@ public sealed class StepState : IOnCommonGround
         return new Done();
     }
 
+    /// <summary>Settles that people have talked. Whoever prepared alone has not.</summary>
+    /// <param name="at">When, UTC; not after <paramref name="now"/>.</param>
+    /// <returns><see cref="TimeIsAhead"/> or <see cref="StepIsBehind"/> where it cannot be.</returns>
+    public Outcome<Done> Hold(DateTime at, DateTime now)
+    {
+        if (!IsAhead)
+            return new StepIsBehind();
+        if (at > now)
+            return new TimeIsAhead();
+
+        Complete(at);
+        return new Done();
+    }
+
     /// <summary>Settles that this case does without it. What waited for it goes on.</summary>
     public Outcome<Done> LeaveOut(LeftOutBecause because, DateTime at)
     {
-        if (DoneAt is not null || LeftOutAt is not null)
+        if (!IsAhead)
             return new StepIsBehind();
 
         (LeftOutAt, LeftOutBecause, PlannedAt, PlannedPlace) = (at, because, null, null);
@@ -102,6 +119,9 @@ public sealed class StepState : IOnCommonGround
         (LeftOutAt, LeftOutBecause) = (null, null);
     }
 }
+
+/// <summary>The day has not been yet.</summary>
+public sealed record TimeIsAhead : Error;
 
 /// <summary>The step is done or left out already.</summary>
 public sealed record StepIsBehind : Error;

@@ -57,6 +57,9 @@ public sealed class FormResponse : IOnCommonGround, IDraft
 
     public FilledIn Way { get; private set; }
 
+    /// <summary>Whoever leads the talk wrote it down in it. Alone or on paper, it is a preparation.</summary>
+    public bool IsOfTheTalk => Way is FilledIn.InTheRoom or FilledIn.ByPhone or FilledIn.ByVideo;
+
     public string Language { get; private set; } = "";
 
     public int Version { get; private set; }

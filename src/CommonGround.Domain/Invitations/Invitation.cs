@@ -123,8 +123,11 @@ public enum InvitationWay
     Paper = 2,
 }
 
-/// <summary>The link and the code do not open anything: wrong, used, too old, replaced, locked. Never told apart.</summary>
+/// <summary>The link and the code do not open anything: wrong, too old, replaced, locked. Never told apart.</summary>
 public sealed record InvitationNotUsable : Error;
+
+/// <summary>It has been redeemed. Told to whoever holds the link, which cannot be guessed, so that they need not look for a mistake in the code.</summary>
+public sealed record InvitationUsed : Error;
 
 /// <summary>There is no address to send it to.</summary>
 public sealed record NoMailAddress : Error;

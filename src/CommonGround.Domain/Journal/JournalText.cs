@@ -13,6 +13,9 @@ namespace CommonGround.Domain.Journal;
 /// </summary>
 public sealed class JournalText : IOnCommonGround, IInWords
 {
+    /// <summary>Labels of words about who has looked: why a case was opened in an emergency, what was asked about a look, the answer.</summary>
+    public const string WhyOpened = "emergency", AskedAboutLook = "question", AnsweredAboutLook = "answer";
+
     // Three ids, the label's length and what stands between them; letters of the label take three bytes at most.
     private const int AtMostAbout = 128;
 
@@ -45,6 +48,9 @@ public sealed class JournalText : IOnCommonGround, IInWords
     public byte[] Digest => DigestOf(Key, Text, CaseId, UnitId, AuthorPersonId, Label);
 
     public string Words => Encoding.UTF8.GetString(Text);
+
+    // An answer to what the citizen says is not right has the kind of what that is about.
+    InformationKind? IOnCommonGround.Tells => Kind == InformationKind.Feedback && Label is WhyOpened or AskedAboutLook or AnsweredAboutLook ? null : Kind;
 
     /// <param name="kind">Whose eyes it is for: the kind of what it tells.</param>
     public static JournalText Of(

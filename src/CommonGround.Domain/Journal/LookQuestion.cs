@@ -50,6 +50,8 @@ public sealed class LookQuestion : IOnCommonGround, IInWords
 
     Guid? IOnCommonGround.UnitId => null;
 
+    InformationKind? IOnCommonGround.Tells => null;
+
     Guid? IOnCommonGround.AuthorPersonId => AuthorPersonId;
 
     /// <param name="today">The day of the question where the organisation is.</param>

@@ -40,6 +40,10 @@ public sealed class CopyContent
     public IReadOnlyList<CopiedLine> Lines() =>
         JsonSerializer.Deserialize(LinesJson, CopiedLinesJson.Default.IReadOnlyListCopiedLine) ?? [];
 
+    /// <summary>Says the same, word for word, as this document, whenever each was composed.</summary>
+    public bool Says(Document document) => Read().Match(
+        mine => DocumentJson.Write(document with { CreatedAt = mine.CreatedAt }).AsSpan().SequenceEqual(Document), _ => false);
+
     public Outcome<Document> Read() => DocumentJson.Read(Document);
 }
 

@@ -130,6 +130,9 @@ public sealed record KindNotForRecipient(PartyRole Role, InformationKind Kind) :
 
 public sealed record CopyAlreadyRecalled : Error;
 
+/// <summary>Its reader holds a copy that says the very same, since then (UTC): a second one would only be in the way.</summary>
+public sealed record CopyAlreadyHeld(DateTime Since) : Error;
+
 /// <summary>A copy of the plan leaves when the citizen stands behind all that it says.</summary>
 public sealed record CitizenHasNotSaidYes : Error;
 

@@ -65,13 +65,13 @@ public sealed class PlanItem : IOnCommonGround
 
     Guid? IOnCommonGround.UnitId => null;
 
-    /// <summary>What the line says, as a value.</summary>
-    public PlanItemContent Content() => new()
+    /// <summary>What the line says, as a value; of what earlier versions of the program kept, only what its type has parts for.</summary>
+    public PlanItemContent Content() => new PlanItemContent
     {
         LineageId = LineageId, Type = Type, Text = Text, Kind = Kind, Audience = Audience, Wish = Wish, GoalLineageId = GoalLineageId,
         OwnerPartyId = OwnerPartyId, From = From, Due = Due, DegreeFrom = DegreeFrom, DegreeTo = DegreeTo, HoursFrom = HoursFrom,
         HoursTo = HoursTo, MayPause = MayPause, Status = Status, Why = Why,
-    };
+    }.Tidied();
 
     /// <summary>Says how far it has come. That is following the plan, not changing it: nobody is asked again.</summary>
     /// <returns>The line, or <see cref="NotDoneWithoutWhy"/>, <see cref="TextTooLong"/>.</returns>

@@ -53,18 +53,24 @@ public sealed record PlanItemContent
     public string? Why { get; init; }
 
     /// <summary>Somebody has to do it: it needs one owner and a day.</summary>
-    public bool IsAction => Type is PlanItemType.Adjustment or PlanItemType.FollowUp or PlanItemType.Task or PlanItemType.ToldToColleagues;
+    public bool IsAction => PlanFields.IsAction(Type);
 
-    /// <summary>The same, as it is stored: without blanks around, and a single number as a range of one.</summary>
+    /// <summary>The same, as it is stored: what its type has parts for, without blanks around, and a single number as a range of one.</summary>
     public PlanItemContent Tidied() => this with
     {
         Text = Text.Trim(),
-        Wish = Said(Wish),
-        Why = Said(Why),
-        DegreeFrom = DegreeFrom ?? DegreeTo,
-        DegreeTo = DegreeTo ?? DegreeFrom,
-        HoursFrom = HoursFrom ?? HoursTo,
-        HoursTo = HoursTo ?? HoursFrom,
+        Wish = Type.Has(PlanField.Wish) ? Said(Wish) : null,
+        GoalLineageId = Type.Has(PlanField.Goal) ? GoalLineageId : null,
+        OwnerPartyId = Type.Has(PlanField.Owner) ? OwnerPartyId : null,
+        From = Type.Has(PlanField.From) ? From : null,
+        Due = Type.Has(PlanField.Due) ? Due : null,
+        DegreeFrom = Type.Has(PlanField.Degree) ? DegreeFrom ?? DegreeTo : null,
+        DegreeTo = Type.Has(PlanField.Degree) ? DegreeTo ?? DegreeFrom : null,
+        HoursFrom = Type.Has(PlanField.Hours) ? HoursFrom ?? HoursTo : null,
+        HoursTo = Type.Has(PlanField.Hours) ? HoursTo ?? HoursFrom : null,
+        MayPause = Type.Has(PlanField.MayPause) && MayPause,
+        Status = Type.Has(PlanField.Status) ? Status : ActionStatus.Planned,
+        Why = Type.Has(PlanField.Status) ? Said(Why) : null,
     };
 
     /// <summary>In which fields another text of the same line differs.</summary>

@@ -4,10 +4,21 @@ namespace CommonGround.Domain.Plans;
 /// <param name="Mine">What I wrote; null if I took it away.</param>
 /// <param name="Theirs">What was saved meanwhile; null if they took it away.</param>
 /// <param name="Proposed">What stands in the form to go on from; null only if both took it away.</param>
-/// <param name="Fields">Where both texts differ; empty where only one of us changed the line.</param>
-public sealed record MergedItem(PlanItemContent? Mine, PlanItemContent? Theirs, PlanItemContent? Proposed, IReadOnlyList<PlanField> Fields)
+/// <param name="By">Who changed it since I began.</param>
+public sealed record MergedItem(PlanItemContent? Mine, PlanItemContent? Theirs, PlanItemContent? Proposed, ChangedBy By)
 {
-    public bool IsConflict => Mine is null != Theirs is null || Fields.Count > 0;
+    /// <summary>We both changed it, each to something else: the person decides.</summary>
+    public bool IsConflict => By == ChangedBy.Both;
+}
+
+/// <summary>Who changed a line, of two who wrote at the same time.</summary>
+public enum ChangedBy
+{
+    /// <summary>Nobody, or both to the same.</summary>
+    Nobody,
+    Me,
+    Them,
+    Both,
 }
 
 /// <summary>
@@ -28,14 +39,14 @@ public static class PlanMerge
         {
             var (was, me, them) = (Find(basis, lineage), Find(mine, lineage), Find(theirs, lineage));
             if (me == them)
-                return new MergedItem(me, them, me, []);
+                return new MergedItem(me, them, me, ChangedBy.Nobody);
             if (me == was)
-                return them is null ? null : new MergedItem(them, them, them, []);
+                return them is null ? null : new MergedItem(me, them, them, ChangedBy.Them);
             if (them == was)
-                return me is null ? null : new MergedItem(me, me, me, []);
+                return me is null ? null : new MergedItem(me, them, me, ChangedBy.Me);
 
             // Both changed it. Whoever took it away did not see the other's words: they stand in the form, to be taken away again.
-            return new MergedItem(me, them, me ?? them, me is not null && them is not null ? me.Differences(them) : []);
+            return new MergedItem(me, them, me ?? them, ChangedBy.Both);
         }
     }
 

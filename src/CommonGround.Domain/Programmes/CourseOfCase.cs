@@ -9,16 +9,17 @@ namespace CommonGround.Domain.Programmes;
 /// </summary>
 public sealed class CourseOfCase
 {
-    private readonly bool _workplaceMayHear;
-
     private CourseOfCase(Programme programme, IReadOnlyList<StepOnMap> steps, bool workplaceMayHear)
     {
         Programme = programme;
         Steps = steps;
-        _workplaceMayHear = workplaceMayHear;
+        WorkplaceMayHear = workplaceMayHear;
     }
 
     public Programme Programme { get; }
+
+    /// <summary>The citizen's yes to contact with the workplace stands (need N56).</summary>
+    public bool WorkplaceMayHear { get; }
 
     /// <summary>All steps in the programme's order.</summary>
     public IReadOnlyList<StepOnMap> Steps { get; }
@@ -45,7 +46,7 @@ public sealed class CourseOfCase
     /// others do now, so that nobody has to wonder. Earliest date first. Null when nothing has a word to this role; always for a
     /// supervisor while the citizen's yes is not there (need N56).
     /// </summary>
-    public NextStep? NextStepFor(PartyRole role) => role == PartyRole.Supervisor && !_workplaceMayHear ? null : Steps
+    public NextStep? NextStepFor(PartyRole role) => role == PartyRole.Supervisor && !WorkplaceMayHear ? null : Steps
         .Select((step, order) => (step, order, text: TextFor(step, role)))
         .Where(s => s.text is not null)
         .OrderBy(s => Nearness(s.step, role))
@@ -79,6 +80,8 @@ public sealed class CourseOfCase
             StepPlace.NotNeeded => null,
             StepPlace.Done => new ShownDate(of!.CompletedDay!.Value, null, DateMeaning.Done),
             _ when of?.PlannedDay is { } planned => new ShownDate(planned, of.PlannedTime, DateMeaning.Planned),
+            // What was likely and did not come is not likely any more.
+            _ when deadline < facts.Today && !settled => null,
             _ when deadline is { } last => new ShownDate(last, null, settled ? DateMeaning.Deadline : DateMeaning.Estimate),
             _ => null,
         };

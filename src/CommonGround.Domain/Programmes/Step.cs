@@ -57,10 +57,10 @@ public sealed record Step
     public bool Involves(PartyRole role) => Holder == role || Participants.Contains(role);
 
     /// <summary>
-    /// The card to show a reader. The workplace gets only a card written for it: the citizen's own may speak of care.
+    /// The card to show a reader. Whoever takes part by the citizen's yes gets only a card written for them: the citizen's own may speak of care.
     /// </summary>
     public PurposeCard? PurposeFor(PartyRole reader) =>
         Purpose.TryGetValue(reader, out var own) ? own
-        : reader == PartyRole.Supervisor ? null
+        : ConsentOffer.OnlyByConsent.Contains(reader) ? null
         : Purpose.GetValueOrDefault(PartyRole.Citizen);
 }

@@ -24,6 +24,6 @@ public sealed record Rule(string Key, string Country, Wording Title, IReadOnlyLi
 /// <summary>A rule as it held for a time.</summary>
 /// <param name="From">First day.</param>
 /// <param name="Until">Last day; null while nothing has ended it.</param>
-/// <param name="Source">Law and section, or who says so.</param>
+/// <param name="Source">Law and section, or who says so: what has a name of its own in each language is called by it.</param>
 /// <param name="Text">In plain words, for the citizen.</param>
-public sealed record RuleVersion(DateOnly From, DateOnly? Until, string Source, string? Link, Confidence Confidence, Wording Text);
+public sealed record RuleVersion(DateOnly From, DateOnly? Until, Wording Source, string? Link, Confidence Confidence, Wording Text);

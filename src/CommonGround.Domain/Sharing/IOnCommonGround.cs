@@ -16,6 +16,12 @@ public interface IOnCommonGround
 
     InformationKind Kind { get; }
 
+    /// <summary>
+    /// What is told about the citizen to whoever is shown it: its kind. Null where the words are about who has looked: their kind only keeps
+    /// them from the other parties, and says nothing of what is in them.
+    /// </summary>
+    InformationKind? Tells => Kind;
+
     /// <summary>Whose words it is; null for what comes from a document.</summary>
     Guid? AuthorPersonId { get; }
 }

@@ -23,8 +23,10 @@ public sealed record CertificateReading(
 /// <summary>The limits that a document is read within.</summary>
 public sealed record CertificateReadingSettings
 {
+    public const int UsualMostBytes = 1024 * 1024;
+
     /// <summary>Larger documents are refused unread. Bytes; 1 MiB unless set.</summary>
-    public int MostBytes { get; init; } = 1024 * 1024;
+    public int MostBytes { get; init; } = UsualMostBytes;
 
     /// <summary>Deeper documents are refused. Certificates are about eight levels deep, a SOAP envelope included.</summary>
     public int MostDepth { get; init; } = 32;

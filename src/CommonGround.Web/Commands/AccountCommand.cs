@@ -133,7 +133,7 @@ internal static class AccountCommand
         }
 
         var (person, key) = outcome.Value;
-        var address = services.GetRequiredService<MailSettings>().PublicAddress + key.Path;
+        var address = services.GetRequiredService<MailSettings>().PublicAddress + key.PathToWork;
         await output.WriteLineAsync(texts["account.invited", person.Name, address, Letter.InGroups(key.Code)]);
         return 0;
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics;
 using CommonGround.Domain;
 using CommonGround.Web.Infrastructure.Audit;
 using CommonGround.Web.Infrastructure.Language;
@@ -43,10 +44,14 @@ internal static class AuditCommand
             anchors = new AnchoredHeads(file.Value.Anchors);
         }
 
+        var began = Stopwatch.GetTimestamp();
         var report = await AuditVerification.Verify(database, anchors, cancel);
+        var took = Stopwatch.GetElapsedTime(began).TotalSeconds;
         if (report.Whole && anchors is not null)
             await output.WriteLineAsync(texts.Count("audit.against", anchors.Anchors, anchors.Chains, texts.Moment(anchors.LastAt)));
         await output.WriteLineAsync(report.Sentence(texts));
+        var entries = report.JournalEntries + report.AccessEntries;
+        await output.WriteLineAsync(texts["audit.pace", entries, took.ToString("0.0", texts.Culture), (entries / took).ToString("0", texts.Culture)]);
         return report.Whole ? 0 : 2;
     }
 

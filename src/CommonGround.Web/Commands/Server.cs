@@ -138,6 +138,7 @@ internal static class Server
         app.UseRouting();
         app.UseAuthentication();
         app.UseRateLimiter();
+        app.UseSizeLimit();
         app.UseLanguage();
         app.UseMiddleware<AccessGate>();
         app.UseAuthorization();

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Core.Infrastructure;
 using Microsoft.AspNetCore.Mvc.Filters;
 
@@ -21,17 +22,28 @@ public sealed record KeptForm(string Address, IReadOnlyList<(string Field, strin
     /// <summary>The longer texts, to be shown.</summary>
     public IEnumerable<string> Written => Fields.Select(one => one.Value).Where(value => value.Contains(' ', StringComparison.Ordinal));
 
+    /// <summary>
+    /// What was sent is not taken, because its sender may not send it (any more): the page that says so has their words, to be copied. It looks
+    /// the same for what is not there.
+    /// </summary>
+    public static void WhereClosed(HttpContext context)
+    {
+        if (HttpMethods.IsPost(context.Request.Method) && context.Request.HasFormContentType)
+            context.Items[Mark] = true;
+    }
+
     public static KeptForm? Of(HttpContext context)
     {
         if (!context.Items.ContainsKey(Mark)
             || context.Features.Get<IStatusCodeReExecuteFeature>() is not { } from
-            || !context.Request.HasFormContentType
+            // As it was read before: one that could not be read cannot be kept either.
+            || context.Features.Get<IFormFeature>()?.Form is not { } form
             || context.Request.Headers["Sec-Fetch-Site"] != "same-origin")
         {
             return null;
         }
 
-        var fields = from field in context.Request.Form
+        var fields = from field in form
                      where !NotKept.Any(part => field.Key.Contains(part, StringComparison.OrdinalIgnoreCase))
                      from value in field.Value
                      select (field.Key, value);

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Security.Claims;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Metadata;
 
 namespace CommonGround.Web.Infrastructure;
 
@@ -15,6 +17,7 @@ internal static class RequestLimits
     /// <summary>What a form may send; the page that takes sick notes in says its own.</summary>
     public const int MostBytes = 2 * 1024 * 1024;
 
+    private const long MostHeardOut = 256L * 1024 * 1024;
     private const int UsualPerMinute = 600;
     private const int PeopleAtAnAddress = 10;
 
@@ -36,6 +39,40 @@ internal static class RequestLimits
                     ? Window(person, perMinute)
                     : Window($"{context.Connection.RemoteIpAddress}", perMinute * PeopleAtAnAddress));
         });
+    }
+
+    /// <summary>
+    /// Refuses what says by itself that it is too large, before anything reads of it: read halfway, it would look like a form that had
+    /// expired. After routing, for a page may take more than others, and after the limit to how often one may ask.
+    /// </summary>
+    public static IApplicationBuilder UseSizeLimit(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        if (context.Request.ContentLength is not { } length || length <= MostOf(context) || context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+        {
+            await next(context);
+            return;
+        }
+
+        await HearOut(context, length);
+        // The page that tells of it reads no form: what was sent is gone.
+        context.Request.ContentType = null;
+        context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+    });
+
+    private static long MostOf(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? MostBytes;
+
+    /// <summary>
+    /// A browser reads the answer only when it has sent everything: whoever is signed in may, within reason, and nothing of it is kept.
+    /// </summary>
+    private static async Task HearOut(HttpContext context, long length)
+    {
+        if (length > MostHeardOut || context.User.Identity?.IsAuthenticated != true)
+            return;
+
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+            limit.MaxRequestBodySize = MostHeardOut;
+        await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
     }
 
     private static RateLimitPartition<string> Window(string who, int perMinute) => RateLimitPartition.GetSlidingWindowLimiter(who, _ =>

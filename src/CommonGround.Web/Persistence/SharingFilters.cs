@@ -103,9 +103,12 @@ internal static class SharingFilters
     private static Expression<Func<IAboutPerson, bool>> KeptFromTheirManager(CommonGroundDb db) => item =>
         !db.KeptApart.Any(k => k.CitizenPersonId == item.PersonId && k.PersonId == db.ViewerPersonId);
 
-    /// <summary>A unit's intake opens contact to all who work there: of someone whose identity is protected, what the case opens is left.</summary>
+    /// <summary>
+    /// A unit's intake opens contact to all who work there: of someone whose identity is protected, what the case opens is left. Where they are
+    /// treated tells where they are found: who issued the sick note is kept with it.
+    /// </summary>
     private static Expression<Func<ReceivedField, bool>> NotOfProtected(CommonGroundDb db) => field =>
-        field.Kind != InformationKind.Contact || field.PersonId == null || db.Persons.Any(p => p.Id == field.PersonId);
+        (field.Kind != InformationKind.Contact && !field.FieldId.StartsWith("issuer.")) || field.PersonId == null || db.Persons.Any(p => p.Id == field.PersonId);
 
     /// <summary>Reads the entity's own properties instead of the interface's, which EF does not know.</summary>
     private sealed class OntoEntity(ParameterExpression from, ParameterExpression to) : ExpressionVisitor

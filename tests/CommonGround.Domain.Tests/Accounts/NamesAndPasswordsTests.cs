@@ -30,6 +30,20 @@ public sealed class NamesAndPasswordsTests
         Assert.Equal(good, PasswordRules.Check(password, needsAuthenticator, [], Common).Succeeded);
 
     [Theory]
+    [InlineData("Stressmottagningen1")]
+    [InlineData("stressmottagning2026")]
+    [InlineData("RegionNorrstrand!2")]
+    [InlineData("norrstrand-region")]
+    [InlineData("GoteborgsBarnklinik1")]
+    public void Check_TheNameOfWhereOneWorks_HoweverItIsWritten_IsNotTaken(string password) =>
+        Assert.IsType<PasswordTooCommon>(PasswordRules.Check(
+            password, true, new[] { "Stressmottagningen", "Region Norrstrand", "Göteborgs barnklinik" }.SelectMany(PasswordRules.WaysToWrite), Common).Error);
+
+    [Fact]
+    public void Check_AFewWordsOfWhichOneIsFromWork_IsTaken() =>
+        Assert.True(PasswordRules.Check("regnet vid stranden i mars", true, PasswordRules.WaysToWrite("Region Norrstrand"), Common).Succeeded);
+
+    [Theory]
     [InlineData("QwertyUiop")]
     [InlineData("sommar2026!!")]
     [InlineData("1111111111111")]

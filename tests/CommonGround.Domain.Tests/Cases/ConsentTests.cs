@@ -41,6 +41,53 @@ public sealed class ConsentTests
     }
 
     [Fact]
+    public void GiveConsent_FromADayToCome_ReachesNobodyBefore_AndLetsThemInThen()
+    {
+        var consent = GiveFrom(Start.AddDays(10)).Value;
+
+        Assert.Equal((Start, Start.AddDays(10)), (consent.GivenAt, consent.From));
+        Assert.Empty(_case.ActivePartsOf(Jonas, Start.AddDays(9)));
+        Assert.Equal(new ConsentMissing(PartyRole.Supervisor), _case.MayContact(PartyRole.Supervisor, Start.AddDays(9)).Error);
+        Assert.True(_case.MayContact(PartyRole.Supervisor, Start.AddDays(10)).Succeeded);
+    }
+
+    [Fact]
+    public void GiveConsent_AnewFromNow_TakesThePlaceOfTheOneToCome_AndBringsThePartForward()
+    {
+        var toCome = GiveFrom(Start.AddDays(10)).Value;
+
+        var now = GiveFrom(null).Value;
+
+        Assert.Equal((toCome.Id, toCome.RecipientPartyId), (now.FollowsId, now.RecipientPartyId));
+        Assert.True(toCome.IsOver(Start));
+        Assert.True(_case.MayContact(PartyRole.Supervisor, Start).Succeeded);
+    }
+
+    [Fact]
+    public void GiveConsent_FromADayToCome_WhereOneStands_LeavesWhatStands()
+    {
+        var stands = GiveFrom(null).Value;
+
+        Assert.IsType<ChangedMeanwhile>(GiveFrom(Start.AddDays(10)).Error);
+        Assert.True(stands.IsActive(Start));
+    }
+
+    [Fact]
+    public void GiveConsent_FromAfterItsLastDay_IsRefused() =>
+        Assert.IsType<ConsentEndsBeforeItBegins>(GiveFrom(Start.AddDays(31)).Error);
+
+    [Fact]
+    public void WithdrawConsent_BeforeItBegins_EndsThePartThatWasToCome()
+    {
+        var consent = GiveFrom(Start.AddDays(10)).Value;
+
+        Assert.True(_case.WithdrawConsent(consent.Id, ConsentWay.OwnPage, Sara, Start.AddDays(1)).Succeeded);
+
+        Assert.Empty(_case.ActivePartsOf(Jonas, Start.AddDays(11)));
+        Assert.IsType<ConsentAlreadyEnded>(_case.WithdrawConsent(consent.Id, ConsentWay.OwnPage, Sara, Start.AddDays(2)).Error);
+    }
+
+    [Fact]
     public void MayWriteTo_TheCitizen_Always() =>
         Assert.True(_case.MayWriteTo(_case.ActiveParty(PartyRole.Citizen, Start)!.Id, Start).Succeeded);
 
@@ -92,6 +139,9 @@ public sealed class ConsentTests
         Assert.Equal(Start, consent.From);
         Assert.Equal("Skolan", _case.ActiveParty(PartyRole.Supervisor, Start)!.Workplace);
     }
+
+    private Outcome<Consent> GiveFrom(DateTime? from) =>
+        _case.GiveConsent(Given(Jonas, PartyRole.Supervisor, [InformationKind.Contact]) with { From = from }, Start);
 
     private Outcome<Consent> Give(Guid to, PartyRole role, params InformationKind[] kinds) => _case.GiveConsent(Given(to, role, kinds), Start);
 

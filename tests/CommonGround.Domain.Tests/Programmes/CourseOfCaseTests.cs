@@ -137,7 +137,8 @@ public sealed class CourseOfCaseTests
 
         Assert.True(course.Steps[0].Overdue);
         Assert.False(course.Steps[1].Overdue);
-        Assert.Equal(DateMeaning.Estimate, course.Steps[1].Date!.Meaning);
+        Assert.Null(course.Steps[1].Date);
+        Assert.Equal(DateMeaning.Estimate, CourseOfCase.Of(programme, Facts() with { Today = Start.AddDays(7) }).Steps[1].Date!.Meaning);
     }
 
     [Fact]
@@ -206,11 +207,12 @@ public sealed class CourseOfCaseTests
         Assert.Null(CourseOfCase.Of(Programme(Step("a")), Facts(("a", Done(1)))).Current);
 
     [Fact]
-    public void PurposeFor_SupervisorWithoutACardOfTheirOwn_IsNotGivenTheCitizens()
+    public void PurposeFor_WhoeverComesByAYesWithoutACardOfTheirOwn_IsNotGivenTheCitizens()
     {
         var step = Step("a") with { Purpose = new Dictionary<PartyRole, PurposeCard> { [PartyRole.Citizen] = Card() } };
 
         Assert.Null(step.PurposeFor(PartyRole.Supervisor));
+        Assert.Null(step.PurposeFor(PartyRole.Caseworker));
         Assert.NotNull(step.PurposeFor(PartyRole.TreatingDoctor));
     }
 

@@ -89,7 +89,7 @@ public sealed partial class WorkplaceDialogue
         string[] once =
             ["AgreementAdded", "ConsentWithdrawn", "DifferenceNoted", "InvitationRedeemed", "InvitationSent",
              "MeetingAgreed", "MeetingEnded", "MeetingProposed", "MeetingStarted", "MeetingTimeAnswered", "PlanAgreed", "PlanVersionMade"];
-        string[] twice = ["AnswersTold", "ConsentGiven", "PointReleased", "StanceTaken", "YesSaid"];
+        string[] twice = ["TalkHeld", "AnswersTold", "ConsentGiven", "PointReleased", "StanceTaken", "YesSaid"];
         Assert.Equal(
             [.. once.Select(e => (e, 1)), .. twice.Select(e => (e, 2))],
             once.Concat(twice).Select(e => (e, logs.Events.GetValueOrDefault(e))));
@@ -109,6 +109,15 @@ public sealed partial class WorkplaceDialogue
         await sara.DisposeAsync();
         await amina.DisposeAsync();
         await jonas.DisposeAsync();
+    }
+
+    /// <summary>What was answered alone was gone through together: the coordinator says so.</summary>
+    private async Task TalkHeld(string step, string? picture)
+    {
+        await amina.Open($"{Case}/interview/{step}");
+        await amina.Press($"a[href$='/steps/{step}#held']");
+        if (picture is not null) await amina.Picture(picture);
+        await amina.Press("form[action*='Hold'] .btn");
     }
 
     private static async Task NextPart(Traveller person)

@@ -17,6 +17,9 @@ public sealed partial class WorkplaceDialogue(ProductOn product, Traveller sara,
     public const string SarasPoint = "Jag behöver få göra en sak i taget.";
     public const string JonassPoint = "Vi kan flytta morgonmötet till eftermiddagen.";
     public const string Agreed = "Sara har ett eget rum efter lunch.";
+
+    /// <summary>Begun in one form of the board while another is sent.</summary>
+    private const string HalfWritten = "Vad kollegorna ska";
     public const string Difference = "Hur många timmar den första veckan";
 
     private static readonly Guid CaseId = DemoFile.IdOf("case-sara");
@@ -115,6 +118,7 @@ public sealed partial class WorkplaceDialogue(ProductOn product, Traveller sara,
         await amina.Press($"a[href='{Case}']");
         await amina.Reads(Secrets[0]);
         await amina.Picture("journey-10-case");
+        await TalkHeld("interview-citizen", "journey-10-talk-held");
         await amina.Open(Case + "/invitations");
         await amina.Press("section:has(h2:text-is('Jonas Ek')) button[value='Mail']");
         await amina.Picture("journey-11-invitations");
@@ -151,6 +155,8 @@ public sealed partial class WorkplaceDialogue(ProductOn product, Traveller sara,
         await jonas.Press("form[action*='Tell'] .btn");
         await PutPoint(jonas, JonassPoint, "journey-15-supervisors-points");
         await jonas.Open(Work);
+        await jonas.Picture("journey-15-talk-ahead");
+        await TalkHeld("interview-supervisor", null);
     }
 
     public async Task TheyFindATime()
@@ -189,10 +195,17 @@ public sealed partial class WorkplaceDialogue(ProductOn product, Traveller sara,
         await amina.Choose("[name='Terms.Owner']", "Jonas");
         await amina.Fill("[name='Terms.From']", Day(14));
         await amina.Fill("[name='Terms.Review']", Day(28));
+        await amina.PressHere("details.adds:has([name='Later.Text']) > summary");
+        await amina.Fill("[name='Later.Text']", HalfWritten);
         var since = Stopwatch.GetTimestamp();
         await amina.PressHere("form[action*='handler=Agreement'] button.btn");
         await Task.WhenAll(Sees(sara, Agreed), Sees(jonas, Agreed));
         var took = Stopwatch.GetElapsedTime(since);
+        if (amina.Window.Kind != WindowKind.WithoutJavaScript)
+        {
+            await amina.Page.Locator("details.adds.main:not([open])").WaitForAsync();
+            Assert.Equal(HalfWritten, await amina.Page.Locator("[name='Later.Text']").InputValueAsync());
+        }
 
         foreach (var person in new[] { sara, jonas })
         {

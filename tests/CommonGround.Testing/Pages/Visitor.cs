@@ -25,7 +25,13 @@ public sealed class Visitor(ProductFactory product, HttpClient? client = null)
     public Task<Page> Follow(Page page, string selector) => Open(page.Element<IHtmlAnchorElement>(selector).Href);
 
     /// <summary>Presses a button of the form; its first one unless told.</summary>
-    public Task<Page> Submit(Form form, string? button = null) => Send(form.Request(button));
+    public Task<Page> Submit(Form form, string? button = null)
+    {
+        var request = form.Request(button);
+        // As browsers say of a page's own forms.
+        request.Headers.Add("Sec-Fetch-Site", "same-origin");
+        return Send(request);
+    }
 
     public async Task<Page> Send(HttpRequestMessage request)
     {

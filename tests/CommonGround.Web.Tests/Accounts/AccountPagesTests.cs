@@ -48,7 +48,29 @@ public abstract class AccountPagesTests(RunningProduct product)
 
         Assert.True((await AccountScene.Redeem(product.Visit(), old.Path, old.Code)).Has("#errors"));
         Assert.False((await AccountScene.Redeem(product.Visit(), key.Path, key.Code)).Has("#errors"));
-        Assert.True((await AccountScene.Redeem(product.Visit(), key.Path, key.Code)).Has("#errors"));
+        var used = await AccountScene.Redeem(product.Visit(), key.Path, key.Code);
+        Assert.Contains("has been used", used.Text("#errors"), StringComparison.Ordinal);
+        Assert.False(used.Has("form[action*='Anew']"));
+    }
+
+    [Fact]
+    public async Task AnInvitationMadeAtTheMachine_OffersNoLetterThatNeverComes_AndSaysWhomToAsk()
+    {
+        var scene = await AccountScene.Invited(product);
+        var (_, key) = await scene.Invite();
+        var visitor = product.Visit();
+
+        var page = (await visitor.Open(key.PathToWork)).ExpectOk();
+        // Written off without its last part: the answer says it all the same.
+        var asked = await visitor.Submit((await visitor.Open(key.Path)).Form("form[action*='Anew']"));
+
+        Assert.All([page, asked], one =>
+        {
+            Assert.False(one.Has("form[action*='Anew']"));
+            Assert.Contains("Ask the person who gave it to you", one.Text(), StringComparison.Ordinal);
+            Assert.DoesNotContain("in a few minutes", one.Text(), StringComparison.Ordinal);
+        });
+        Assert.Equal("/account", (await AccountScene.Redeem(visitor, key.PathToWork, key.Code)).Address.AbsolutePath);
     }
 
     [Fact]
@@ -70,6 +92,15 @@ public abstract class AccountPagesTests(RunningProduct product)
         Assert.Equal("/account", first.Address.AbsolutePath);
         Assert.Equal("/account", again.Address.AbsolutePath);
         Assert.True(late.Has("#errors"));
+    }
+
+    [Fact]
+    public async Task APassword_ThatIsTheNameOfOnesOwnUnit_IsNotTaken()
+    {
+        var scene = await AccountScene.Invited(product);
+
+        Assert.Contains("gissas först", (await AccountScene.SetPassword(scene.Browser, "Stressmottagningen2026")).Text("#errors"), StringComparison.Ordinal);
+        Assert.Contains("gissas först", (await AccountScene.SetPassword(scene.Browser, "RegionNord-2026")).Text("#errors"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -78,7 +78,7 @@ public abstract class EmergencyAccessTests(RunningProduct product)
         var looked = (await sara.Open($"/my/{scene.CaseId}/looked")).Text("ol.looks");
         Assert.Contains("Hanna Wikström", looked);
         Assert.Contains("i nödåtkomst", looked);
-        Assert.Contains("Skäl: Personen kan komma till allvarlig skada", looked);
+        Assert.Contains("Skäl: Du kunde komma till allvarlig skada", looked);
 
         (await sara.Submit(told.Form())).ExpectOk();
         Assert.DoesNotContain("Läs varför", (await sara.Open($"/my/{scene.CaseId}")).Text());

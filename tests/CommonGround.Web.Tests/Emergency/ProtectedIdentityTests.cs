@@ -146,6 +146,45 @@ public abstract class ProtectedIdentityTests(RunningProduct product)
     }
 
     [Fact]
+    public async Task WhereThePersonIsTreated_IsHiddenWithTheirName()
+    {
+        var scene = await CaseScene.Open(product);
+        var number = SickNoteScene.NewNumber();
+        await new SickNoteScene(product.Services).TakeIn(SickNoteScene.Note(number, number));
+        var (note, unit) = await scene.Read(async db =>
+        {
+            var field = await db.Whole<ReceivedField>().FirstAsync(f => f.FieldId.StartsWith("issuer.") && f.PersonId != null && db.Persons.Any(p => p.Id == f.PersonId && p.NationalId == number) && f.Value.Length > 4);
+            return (field.CertificateId, field.Value);
+        });
+        var hanna = await scene.As("hanna");
+        Assert.Contains(unit, (await hanna.Open($"/sick-notes/{note}")).ExpectOk().Text(), StringComparison.Ordinal);
+
+        await scene.Read(db => db.Persons.Where(p => p.NationalId == number).ExecuteUpdateAsync(set => set.SetProperty(p => p.ProtectedIdentity, true)));
+
+        Assert.DoesNotContain(unit, (await hanna.Open($"/sick-notes/{note}")).ExpectOk().Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WithoutACase_ShownAgain_OnlyByACoordinatorOfTheUnit()
+    {
+        var scene = await CaseScene.Open(product);
+        var number = SickNoteScene.NewNumber();
+        var notes = new SickNoteScene(product.Services);
+        await notes.TakeIn(SickNoteScene.Note(number, number));
+        var episode = await scene.Read(db => db.Whole<Episode>().Where(e => e.Person!.NationalId == number).Select(e => e.Id).SingleAsync());
+        var (siri, amina) = (await scene.As("siri"), await scene.As("amina"));
+        var address = $"/episodes/{episode}/protected-identity";
+        (await siri.Submit((await siri.Open(address)).ExpectOk().Form())).ExpectOk();
+
+        var refused = await siri.Submit((await siri.Open(address)).ExpectOk().Form());
+
+        Assert.Contains("Finns inget ärende kan en koordinator här göra det", refused.Text(), StringComparison.Ordinal);
+        Assert.True(await scene.Read(db => db.Persons.AnyAsync(p => p.NationalId == number && p.ProtectedIdentity)));
+        (await amina.Submit((await amina.Open(address)).ExpectOk().Form())).ExpectOk();
+        Assert.False(await scene.Read(db => db.Persons.AnyAsync(p => p.NationalId == number && p.ProtectedIdentity)));
+    }
+
+    [Fact]
     public async Task OutsideTheUnit_NobodyFindsThePage()
     {
         var scene = await CaseScene.Open(product);

@@ -57,6 +57,21 @@ public abstract class OfACaseTests(RunningProduct product)
     }
 
     [Fact]
+    public async Task WhoeverTookPartOnce_IsLedToTheList_NotToAPageThatIsNotShown()
+    {
+        var (number, episode, _) = await Person("Maj");
+        var amina = await product.SignInAs("amina");
+        var caseId = await Open(amina, episode);
+        await product.With(db => db.Whole<Party>().Where(p => p.CaseId == caseId && p.Role == PartyRole.Coordinator)
+            .ExecuteUpdateAsync(set => set.SetProperty(p => p.Until, p => p.From)));
+
+        var typed = (await amina.Submit((await amina.Open("/sick-notes/type")).Form().Fill("Whose.NationalId", number)
+            .Fill("From", "2026-03-16").Fill("To", "2026-03-20").Choose("Degree", "50"))).ExpectOk();
+
+        Assert.Equal("/episodes", typed.Address.AbsolutePath);
+    }
+
+    [Fact]
     public async Task InAnEmergency_TheCaseIsFoundByNumberOrWholeName_AndThePersonLearnsIt()
     {
         var (number, episode, _) = await Person("Märta Lo");

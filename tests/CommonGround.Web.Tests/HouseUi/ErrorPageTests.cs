@@ -1,6 +1,7 @@
 using System.Net;
 using CommonGround.Testing.Pages;
 using CommonGround.Testing.Product;
+using CommonGround.Web.Infrastructure;
 
 namespace CommonGround.Web.Tests.HouseUi;
 
@@ -70,6 +71,24 @@ public sealed class ErrorPageTests(SqliteDemo product) : IClassFixture<SqliteDem
         Assert.Equal("You have been signed out", page.Heading);
         Assert.Equal("Sara Lind", page.Form().Value("Input.Name"));
         Assert.True(page.Has("main a[target=_blank]"));
+    }
+
+    [Theory]
+    [InlineData("sv", "Det blev för mycket på en gång")]
+    [InlineData("da", "Det var for meget på én gang")]
+    [InlineData("en", "That was too much at once")]
+    public async Task Send_MoreThanAPageTakes_SaysThatAndWhatToDo_AndIsNoError(string language, string heading)
+    {
+        var request = Stale("same-origin");
+        var visitor = product.Visit();
+        visitor.Client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+        request.Content = new FormUrlEncodedContent([new("Input.Story", new string('a', RequestLimits.MostBytes))]);
+
+        var page = (await visitor.Send(request)).Expect(HttpStatusCode.RequestEntityTooLarge);
+
+        Assert.Equal(heading, page.Heading);
+        Assert.False(page.Has("main form"));
+        Assert.DoesNotContain(product.Log.Lines, line => line.StartsWith("Error", StringComparison.Ordinal));
     }
 
     private static HttpRequestMessage Stale(string? site)

@@ -46,7 +46,23 @@ public abstract partial class InvitationPagesTests(RunningProduct product)
         Assert.DoesNotContain("/invitation/", landed.Address.AbsolutePath);
         Assert.Equal("InvitationRedeemed", await LastEvent(scene));
         var again = await Redeem(product.Visit(), message.Path, message.Code!);
-        Assert.True(again.Has("#errors"));
+        Assert.Contains("has been used", again.Text("#errors"), StringComparison.Ordinal);
+        Assert.True(again.Has("form[action*='Anew'] button"));
+    }
+
+    [Fact]
+    public async Task Redeem_WhileSomeoneElseIsSignedIn_LetsNobodyIn_AndUsesNothingUp()
+    {
+        var (scene, message) = await Invited();
+        var oskar = await scene.As("oskar");
+
+        var refused = await Redeem(oskar, message.Path, message.Code!);
+
+        Assert.Contains("länken är inte till dig", refused.Text("#errors"), StringComparison.Ordinal);
+        (await oskar.Open($"/my/{scene.CaseId}/sharing")).Expect(HttpStatusCode.NotFound);
+        Assert.Null((await Newest(scene)).RedeemedAt);
+        await Redeem(product.Visit(), message.Path, message.Code!);
+        Assert.NotNull((await Newest(scene)).RedeemedAt);
     }
 
     [Fact]

@@ -117,11 +117,31 @@ public abstract class MeetingTests(RunningProduct product)
     }
 
     [Fact]
+    public async Task WordsPutDownForTheManager_AreNotReadByWhoeverElseComes()
+    {
+        var scene = await MeetingScene.Set(product);
+        var points = (await scene.Sara.Open($"/my/{scene.CaseId}/interview/points")).ExpectOk().Form("form:has([name='Points[0].Text'])");
+        var look = (await scene.Sara.Submit(points.Fill("Points[0].Text", "Mornings work.").Choose("Points[0].Chosen"), "button[value='look']")).ExpectOk();
+        (await scene.Sara.Submit(look.Form("form:has(button[value='put'])"), "button[value='put']")).ExpectOk();
+        await scene.Change(c => c.Case.GiveConsent(
+            new ConsentGiven(DemoFile.IdOf("maria"), PartyRole.Caseworker, new HashSet<InformationKind> { InformationKind.Contact, InformationKind.Work },
+                new HashSet<Purpose> { Purpose.Coordination, Purpose.Meeting }, null, ConsentWay.OwnPage, "words", "sv", DemoFile.IdOf("sara")), c.Now).Error);
+        var maria = await scene.With(db => db.Whole<Party>().SingleAsync(p => p.CaseId == scene.CaseId && p.Role == PartyRole.Caseworker));
+        var propose = (await scene.Amina.Open($"/cases/{scene.CaseId}/meetings/propose")).ExpectOk();
+        Assert.False(propose.Has($"input[value='{maria.Id}'][checked]"));
+
+        var meeting = (await scene.Amina.Submit(propose.Form().Choose("Input.Who", maria.Id.ToString()).Fill("Input.Times[0]", "2026-03-10T13:00"))).ExpectOk().Address.AbsolutePath;
+
+        Assert.Contains("Mornings work.", (await scene.Jonas.Open(meeting)).ExpectOk().Text("#points"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Mornings work.", (await (await product.SignInAs("maria")).Open(meeting)).ExpectOk().Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task TheSupervisor_SeesOnlyWhatWasPutBeforeThem()
     {
         var scene = await (await MeetingScene.Set(product)).UnderWay();
         await scene.Put(scene.Sara, "Mornings work.");
-        var sara = await scene.With(db => db.Whole<Domain.Cases.Party>().SingleAsync(p => p.CaseId == scene.CaseId && p.Role == PartyRole.Citizen));
+        var sara = await scene.With(db => db.Whole<Party>().SingleAsync(p => p.CaseId == scene.CaseId && p.Role == PartyRole.Citizen));
         var meetingId = Guid.Parse(scene.Meeting.Split('/')[^1]);
         await scene.Change(c =>
         {
@@ -148,6 +168,10 @@ public abstract class MeetingTests(RunningProduct product)
         product.Clock.Advance(TimeSpan.FromSeconds(1));
 
         (await scene.Jonas.Open(scene.Board)).Expect(HttpStatusCode.NotFound);
+        // What was being written is theirs to copy.
+        var closed = (await scene.Jonas.Submit(open.Form("form[action*='handler=Point']").Fill("Point.Text", "We can do two mornings."))).Expect(HttpStatusCode.NotFound);
+        Assert.Contains("We can do two mornings.", closed.Text("main"), StringComparison.Ordinal);
+        Assert.False(closed.Has("main form"));
         (await scene.Jonas.Submit(open.Form("form[action*='handler=Point']").Fill("Point.Text", "Still me"))).Expect(HttpStatusCode.NotFound);
         (await scene.Jonas.Open(scene.Meeting + "/live")).Expect(HttpStatusCode.NotFound);
     }
@@ -217,16 +241,19 @@ public abstract class MeetingTests(RunningProduct product)
     }
 
     [Fact]
-    public async Task Parts_GiveOnlyWhatChanges_AndFormsOnlyToWhoSentOne()
+    public async Task Parts_GiveOnlyWhatChanges_AndOfTheFormsTheOneThatWasSent()
     {
         var scene = await (await MeetingScene.Set(product)).UnderWay();
 
         var rows = (await scene.Amina.Open(scene.Board + "?parts=rows")).ExpectOk();
-        var mine = (await scene.Amina.Open(scene.Board + "?parts=mine")).ExpectOk();
+        var mine = (await scene.Amina.Open(scene.Board + "?parts=agreement")).ExpectOk();
 
         Assert.DoesNotContain("<html", rows.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("Terms.Text", rows.Html, StringComparison.Ordinal);
         Assert.Contains("Terms.Text", mine.Html, StringComparison.Ordinal);
+        foreach (var other in new[] { "Differ.Text", "Later.Text", "Point.Text" })
+            Assert.DoesNotContain(other, mine.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Terms.Text", (await scene.Sara.Open(scene.Board + "?parts=agreement")).ExpectOk().Html, StringComparison.Ordinal);
     }
 
     [Fact]

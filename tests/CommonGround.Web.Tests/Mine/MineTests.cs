@@ -3,9 +3,15 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using CommonGround.Domain.Forms;
+using CommonGround.Domain.Sharing;
 using CommonGround.Testing.Pages;
 using CommonGround.Testing.Product;
 using CommonGround.Web.Features.Demo;
+using CommonGround.Web.Features.Mine.TakeAll;
+using CommonGround.Web.Features.Shared.Looks;
+using CommonGround.Web.Infrastructure.Documents;
+using CommonGround.Web.Infrastructure.Language;
+using CommonGround.Web.Infrastructure.Reading;
 using CommonGround.Web.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,6 +38,55 @@ public abstract class MineTests(RunningProduct product)
         var told = json.RootElement.GetProperty("rows").GetProperty("storedAnswer").EnumerateArray().ToList();
         Assert.Contains(told, a => a.GetProperty("question").GetString()!.Length > 0 && a.GetProperty("kind").GetString() == "Story");
         Assert.True(json.RootElement.GetProperty("looks").GetArrayLength() > 0);
+    }
+
+    [Fact]
+    public async Task WhatOthersHaveWritten_IsReadAtOnce_EachWithItsLabelAndWhereItComesFrom()
+    {
+        var oskar = await product.SignInAs("oskar");
+        var all = (await oskar.Open($"/my/{Oskars}/mine/written")).ExpectOk().Text() + (await oskar.Open($"/my/{Oskars}/mine/written?page=2")).ExpectOk().Text()
+            + (await oskar.Open($"/my/{Oskars}/mine/written?page=3")).ExpectOk().Text();
+        var health = (await oskar.Open($"/my/{Oskars}/mine/written?kind=Health")).ExpectOk();
+
+        Assert.Contains("Diagnos (kod) F412", all, StringComparison.Ordinal);
+        Assert.Contains("Grund för intyget (datum)", all, StringComparison.Ordinal);
+        Assert.Contains("Tredje steget, från", all, StringComparison.Ordinal);
+        Assert.Equal(all.IndexOf("Tredje steget", StringComparison.Ordinal), all.LastIndexOf("Tredje steget", StringComparison.Ordinal));
+        Assert.True(all.IndexOf("Andra steget", StringComparison.Ordinal) < all.IndexOf("Tredje steget", StringComparison.Ordinal));
+        Assert.DoesNotContain("förbehåll Dagtid", all, StringComparison.Ordinal);
+        var meeting = (await oskar.Open($"/my/{Oskars}/mine/written?kind=Attendance")).ExpectOk().Text("main ul.lined");
+        Assert.Contains("Bestämt här", meeting, StringComparison.Ordinal);
+        Assert.DoesNotContain("sjukintyg", meeting, StringComparison.Ordinal);
+        Assert.Equal(["Hälsa", "Vem som skrev sjukintyget"], health.Texts("main section h2"));
+        Assert.DoesNotContain("Lasarettsgatan", health.Text("main section:has(h2) ul"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Everything_ReadsWithLabelsAndWhoWroteIt_AndARemarkStandsOnceWithItsAnswer()
+    {
+        var oskar = await product.SignInAs("oskar");
+        var list = (await oskar.Open($"/my/{Oskars}/mine/written?kind=Work")).ExpectOk();
+        var wrong = (await oskar.Open(list.Document.QuerySelector("main ul.lined > li a")!.GetAttribute("href")!)).ExpectOk();
+        (await oskar.Submit(wrong.Form().Fill("Text", "Jag är plåtslagare."))).ExpectOk();
+        var amina = await product.SignInAs("amina");
+        var asked = (await amina.Open("/for-me")).ExpectOk().Document.QuerySelector($"a[href^='/cases/{Oskars}/remarks/']")!.GetAttribute("href")!;
+        var question = (await amina.Open(asked)).ExpectOk();
+        Assert.DoesNotContain("Ditt arbete", question.Text("main"), StringComparison.Ordinal);
+        (await amina.Submit(question.Form().Choose("Came", "StandsBeside").Fill("Text", "Så stod det i intyget."))).ExpectOk();
+
+        var swedish = product.Services.GetRequiredService<Texts>().In("sv");
+        var text = await product.With(async db => DocumentText.Write(
+            OwnDocument.Compose(await OwnOf(db), product.Services.GetRequiredService<Readings>(), swedish), DocumentWords.For("sv", swedish)));
+
+        Assert.Equal(1, Times(text, "Jag är plåtslagare."));
+        Assert.Equal(1, Times(text, "Så stod det i intyget."));
+        Assert.Contains("Svar av Amina Nord", text, StringComparison.Ordinal);
+        Assert.Contains("Dina ord, ", text, StringComparison.Ordinal);
+        Assert.Contains("Postnummer: ", text, StringComparison.Ordinal);
+        Assert.Equal(1, Times(text, "Tredje steget"));
+        Assert.True(text.IndexOf("Förnamn: ", StringComparison.Ordinal) < text.IndexOf("Postnummer: ", StringComparison.Ordinal));
+        var heading = (await oskar.Open(wrong.Address.AbsolutePath)).ExpectOk().Texts("main h2");
+        Assert.Contains("Det står kvar, med dina ord bredvid", heading);
     }
 
     [Theory]
@@ -68,6 +123,15 @@ public abstract class MineTests(RunningProduct product)
         Assert.True(again.Has(".ds-error-summary"));
 
         Task<int> Told() => product.With(db => db.Whole<StoredAnswer>().CountAsync(a => !a.IsDraft));
+    }
+
+    private static int Times(string text, string words) => text.Split(words).Length - 1;
+
+    private async Task<OwnInformation> OwnOf(CommonGroundDb db)
+    {
+        db.Viewer = new Viewer(DemoFile.IdOf("oskar"), product.Clock.GetUtcNow().UtcDateTime, Purpose.Own);
+        db.ShowsNobody = false;
+        return await new OwnInformationReader(db, new LookReader(db)).Of(DemoFile.IdOf("oskar"), product.Clock.GetUtcNow().UtcDateTime, TestContext.Current.CancellationToken);
     }
 
     private static int Copies(ZipArchive zip) => zip.Entries.Count(e => e.FullName.StartsWith("kopior/", StringComparison.Ordinal));

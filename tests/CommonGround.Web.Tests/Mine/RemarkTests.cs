@@ -44,6 +44,20 @@ public abstract class RemarkTests(RunningProduct product)
     }
 
     [Fact]
+    public async Task Remark_IsShownAsSeen_OnlyOfThoseWhoOpenTheJournalItStandsIn()
+    {
+        var oskar = await product.SignInAs("oskar");
+        await Wrong(oskar, InformationKind.Work, "Not of that shop.");
+
+        foreach (var (person, reads) in new[] { ("amina", true), ("per", false) })
+        {
+            var party = await product.With(db => db.Whole<Party>().Where(p => p.CaseId == CaseId && p.PersonId == DemoFile.IdOf(person)).Select(p => p.Id).FirstAsync());
+            var seen = (await oskar.Open($"/my/{CaseId}/sharing/as/{party}")).ExpectOk().Text();
+            Assert.Equal(reads, seen.Contains("Not of that shop.", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
     public async Task Remark_OnHealth_ReachesTheDoctor_AndNoOneWhoMayNotReadHealth()
     {
         var oskar = await product.SignInAs("oskar");

@@ -13,6 +13,23 @@ public abstract class CopyTests(RunningProduct product)
     private const string CareOnly = "call the clinic on Mondays";
 
     [Fact]
+    public async Task A_copy_says_of_each_where_they_stand_on_what_it_says_and_of_whom_it_asks_that_they_are_asked()
+    {
+        var scene = await PlanScene.Set(product);
+        await scene.Meet();
+        await scene.ChangePlan("amina", (handler, change) => handler.Edit(change, 1, new PlanContent { Items = [scene.Step with { DegreeTo = 75 }] }));
+        var sara = await product.SignInAs("sara");
+        (await sara.Submit((await sara.Open(scene.Plan + "/stance")).ExpectOk().Form().Choose("Position", "Agrees"))).ExpectOk();
+
+        var copy = await scene.With(db => db.Whole<HandedOverCopy>().Where(c => c.CaseId == scene.CaseId && c.PlanNumber == 2 && c.RecipientPersonId == PlanScene.Person("jonas"))
+            .Select(c => c.Id).SingleAsync());
+        var text = (await (await product.SignInAs("jonas")).Open($"/cases/{scene.CaseId}/copies/{copy}")).ExpectOk().Text("main");
+
+        Assert.Contains("Jonas Ek, Cheftillfrågad om det som är nytt eller ändrat", text, StringComparison.Ordinal);
+        Assert.Contains("Sara Lind, Sjukskrivenär med på det", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_version_hands_a_copy_to_each_who_may_have_it_with_only_their_lines()
     {
         var scene = await PlanScene.Set(product);

@@ -121,6 +121,9 @@ public abstract class PlanPageTests(RunningProduct product)
         Assert.Contains("Half time, my own class", both.Html);
         Assert.Contains("A quiet room", both.Html);
         Assert.Contains("Three mornings", both.Html);
+        // Both wrote the goal; the adjustment is hers alone, the step his.
+        Assert.Single(both.Texts(".versions"));
+        Assert.Contains("Amina Nord ändrade den här raden", both.Text("main"), StringComparison.Ordinal);
         var done = (await sara.Submit(both.Form())).ExpectOk();
         Assert.Contains("Half time, my own class", done.Html);
         Assert.Contains("A quiet room", done.Html);
@@ -128,6 +131,21 @@ public abstract class PlanPageTests(RunningProduct product)
         Assert.Contains(PlanScene.Secret, done.Html);
         var compare = (await sara.Open(scene.Plan + "/compare?from=2&to=3")).ExpectOk();
         Assert.Contains("Half time before summer", compare.Html);
+    }
+
+    [Fact]
+    public async Task A_plan_saved_as_it_stood_is_no_new_version()
+    {
+        var scene = await PlanScene.Set(product);
+        // What a meeting noted of them and their type has no part for.
+        await scene.Meet(
+            scene.Step with { LineageId = scene.Id(5), OwnerPartyId = scene.Party("sara") },
+            scene.Adjustment with { LineageId = scene.Id(6), Type = PlanItemType.FollowUp, Due = new DateOnly(2026, 4, 1) });
+        var sara = await product.SignInAs("sara");
+
+        (await sara.Submit((await sara.Open(scene.Plan + "/edit")).Form())).ExpectOk();
+
+        Assert.Equal(1, await scene.With(db => db.Whole<PlanVersion>().CountAsync(v => v.CaseId == scene.CaseId)));
     }
 
     [Fact]

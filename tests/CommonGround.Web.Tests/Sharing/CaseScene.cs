@@ -1,5 +1,6 @@
 using CommonGround.Domain;
 using CommonGround.Domain.Cases;
+using CommonGround.Domain.Forms;
 using CommonGround.Domain.Journal;
 using CommonGround.Domain.Sharing;
 using CommonGround.Testing.Pages;
@@ -45,8 +46,9 @@ public sealed class CaseScene
             change.Case.AddCareParty(Karin, PartyRole.TreatingDoctor, treats: true, change.Now);
             change.Journal("PlanLineFollowed",
                 new JournalWords(InformationKind.Health, "note", "Diagnosis " + Secret, Karin),
-                new JournalWords(InformationKind.Story, "note", "Story " + Secret, Sara),
-                new JournalWords(InformationKind.Work, "note", "Teaches two classes", Sara));
+                new JournalWords(InformationKind.Story, "note", "Story " + Secret, Sara));
+            change.Db.Add(new ReleasedPoint(
+                change.NewId(), scene.CaseId, change.Case.ActiveParty(PartyRole.Citizen, change.Now)!.Id, Sara, null, InformationKind.Work, "Teaches two classes", change.Now));
             return "/";
         });
         return scene;
@@ -65,7 +67,10 @@ public sealed class CaseScene
     public Task<T> Read<T>(Func<CommonGroundDb, Task<T>> read) => Product.Services.With(read);
 
     /// <summary>Sara says yes to Jonas, on her own pages, one decision at a time.</summary>
-    public async Task<Page> SayYesToJonas(Visitor sara, params InformationKind[] kinds)
+    public Task<Page> SayYesToJonas(Visitor sara, params InformationKind[] kinds) => SayYesToJonas(sara, kinds, "Meeting", "Plan");
+
+    /// <param name="purposes">What it may be used for.</param>
+    public async Task<Page> SayYesToJonas(Visitor sara, InformationKind[] kinds, params string[] purposes)
     {
         var page = await sara.Open($"/my/{CaseId}/sharing/give");
         page = await sara.Submit(page.Form().Choose("Form.Who", "new-Supervisor"));
@@ -75,7 +80,10 @@ public sealed class CaseScene
         foreach (var kind in kinds)
             form.Choose("Form.Kinds", kind.ToString());
         page = await sara.Submit(form);
-        page = await sara.Submit(page.Form().Choose("Form.Purposes", "Meeting").Choose("Form.Purposes", "Plan"));
+        var uses = page.Form();
+        foreach (var purpose in purposes)
+            uses.Choose("Form.Purposes", purpose);
+        page = await sara.Submit(uses);
         page = await sara.Submit(page.Form());
         return await sara.Submit(page.ExpectOk().Form());
     }

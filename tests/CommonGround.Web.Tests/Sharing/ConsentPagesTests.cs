@@ -145,7 +145,7 @@ public abstract class ConsentPagesTests(RunningProduct product)
         Assert.Equal(new DateTime(2026, 3, 2, 7, 15, 0), consent.SaidAt);
         Assert.Equal("sv", consent.Language);
         var sara = await scene.As("sara");
-        Assert.Contains("Du sa ja per telefon 2 mars 2026, och det skrevs in åt dig.", (await sara.Open($"/my/{scene.CaseId}/sharing")).Text());
+        Assert.Contains("Du sa ja per telefon 2 mars 2026. Amina Nord skrev in det åt dig.", (await sara.Open($"/my/{scene.CaseId}/sharing")).Text());
         (await sara.Open($"/my/{scene.CaseId}/sharing/consent/{consent.Id}")).ExpectOk();
     }
 

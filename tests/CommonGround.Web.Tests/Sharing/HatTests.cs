@@ -143,7 +143,9 @@ public abstract class HatTests(RunningProduct product)
             return change.Case.GiveConsent(given, change.Now).Match<Outcome<string>>(_ => "/", error => error);
         });
         var (amina, sara, maria) = (await scene.As("amina"), await scene.As("sara"), await scene.As("maria"));
-        var form = (await amina.Open($"/cases/{scene.CaseId}/meetings/propose")).ExpectOk().Form().Fill("Input.Times[0]", "2026-03-10T13:00");
+        var decides = await scene.Read(db => db.Whole<Party>().Where(p => p.CaseId == scene.CaseId && p.Role == PartyRole.Caseworker).Select(p => p.Id).SingleAsync());
+        var form = (await amina.Open($"/cases/{scene.CaseId}/meetings/propose")).ExpectOk().Form().Fill("Input.Times[0]", "2026-03-10T13:00")
+            .Choose("Input.Who", decides.ToString());
         var meeting = (await amina.Submit(form)).ExpectOk().Address.AbsolutePath;
 
         foreach (var (visitor, address) in new[] { (sara, meeting), (sara, meeting + "/agenda"), (amina, meeting), (amina, meeting + "/board") })
@@ -164,9 +166,9 @@ public abstract class HatTests(RunningProduct product)
             return "/";
         });
         var page = (await Choose(amina, await amina.Open($"/cases/{scene.CaseId}/meetings/propose"), PartyRole.Coordinator)).ExpectOk();
-        // Karin can be asked in one part or the other, and is asked in one; her own other part is not offered to Amina.
+        // Karin can be asked in one part or the other; her own other part is not offered to Amina.
         var karins = page.Document.QuerySelectorAll("input[name='Input.Who']");
-        Assert.Equal((2, 1), (karins.Length, karins.Count(i => i.HasAttribute("checked"))));
+        Assert.Equal((2, 0), (karins.Length, karins.Count(i => i.HasAttribute("checked"))));
         var twice = page.Form().Fill("Input.Times[0]", "2026-03-10T13:00");
         foreach (var part in karins)
             twice.Choose("Input.Who", part.GetAttribute("value")!);

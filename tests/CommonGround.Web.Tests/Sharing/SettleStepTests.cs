@@ -15,7 +15,7 @@ public abstract class SettleStepTests(RunningProduct product)
     public async Task Book_TheSupervisorsTalk_StandsOnTheirPage_AndInNobodyElsesMail()
     {
         var scene = await CaseScene.Open(product);
-        await scene.SayYesToJonas(await scene.As("sara"), InformationKind.Work);
+        await scene.SayYesToJonas(await scene.As("sara"), [InformationKind.Work], "Talks");
         var amina = await scene.As("amina");
         var page = await amina.Follow(await amina.Open($"/cases/{scene.CaseId}/steps"), "a[href$='/steps/interview-supervisor']");
 

@@ -108,6 +108,8 @@ public abstract class WhoTakesPartTests(RunningProduct product)
         Assert.DoesNotContain("Amina", chaired.Text());
         Assert.Contains("Erik Åström", (await sara.Open($"/my/{scene.CaseId}/who-helps")).ExpectOk().Text());
         Assert.Contains("Ärendet lämnades över till en annan koordinator Erik Åström", (await sara.Open($"/cases/{scene.CaseId}/journal")).ExpectOk().Text("tbody tr:first-child"));
+        // Whoever has left is still named for what they did.
+        Assert.Contains("Amina Nord", (await sara.Open($"/cases/{scene.CaseId}/journal")).ExpectOk().Text("tbody"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -7,6 +7,8 @@ using CommonGround.Testing.Pages;
 using CommonGround.Testing.Product;
 using CommonGround.Testing.Sql;
 using CommonGround.Web.Features.Demo;
+using CommonGround.Web.Features.SickNotes.Upload;
+using CommonGround.Web.Tests.Language;
 using Microsoft.EntityFrameworkCore;
 using static CommonGround.Web.Tests.SickNotes.SickNoteScene;
 
@@ -31,6 +33,23 @@ public abstract class SickNotePageTests(RunningProduct product)
         Assert.Contains("Funktionsnedsättning (fråga 35)", page.Text());
         Assert.Equal(before + 1, await _scene.With(db => db.Whole<ReceivedCertificate>().CountAsync()));
         Assert.Equal(0, await _scene.With(db => db.Persons.CountAsync(p => p.FamilyName == "upload-2")));
+    }
+
+    /// <summary>The files themselves would fill the memory of whoever tests; a name of ten lines' length and what stands around it is counted in.</summary>
+    [Fact]
+    public async Task Upload_AsManyFilesAsThePageAllows_EachAsLargeAsItAllows_IsNoMoreThanTheProductAndItsProxyTake()
+    {
+        Assert.InRange(UploadModel.MostFiles * (CertificateReadingSettings.UsualMostBytes + 1024L), 0, UploadModel.MostRequest);
+        Assert.InRange(UploadModel.MostRequest, 0, 204 * 1024 * 1024);
+        Assert.Contains("client_max_body_size 204m;", await File.ReadAllTextAsync(Path.Combine(SourceTree.Root, "docs", "nginx.conf"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Upload_FileThatIsTooLarge_SaysSoInMegabytesAsThePageDoes()
+    {
+        var page = await Upload(await product.SignInAs("amina"), ("large.xml", new byte[CertificateReadingSettings.UsualMostBytes + 1]));
+
+        Assert.Contains("Filen är större än 1 MB", page.Text("main table"), StringComparison.Ordinal);
     }
 
     [Fact]

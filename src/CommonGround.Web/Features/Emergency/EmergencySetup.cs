@@ -13,6 +13,6 @@ internal static class EmergencySetup
     {
         services.AddScoped<EmergencyHandler>().AddScoped<EmergencyNotice>().AddScoped<FindInEmergencyHandler>();
         services.AddScoped<IAskInDatabase, EmergencyToldCitizen>();
-        services.AddReading<EmergencyAccess>((opened, t) => t["emergency.reading", t.Moment(opened.From), t["emergency.reason." + opened.Reason], opened.Words]);
+        services.AddReading<EmergencyAccess>((opened, t) => t["emergency.reading", t.Moment(opened.From), t["emergency.told-reason." + opened.Reason], opened.Words]);
     }
 }

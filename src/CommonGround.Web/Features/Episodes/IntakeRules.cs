@@ -11,6 +11,6 @@ public sealed class IntakeRules(ProgrammeLibrary library, Texts texts)
 {
     public IntakeRule? Say(string? key, DateOnly today) =>
         key is not null && library.Rules.Find(key) is { } rule && rule.On(today) is { } version
-            ? new IntakeRule(rule.Title.In(texts.Language), version.Text.In(texts.Language), version.Source, version.Link)
+            ? new IntakeRule(rule.Title.In(texts.Language), version.Text.In(texts.Language), version.Source.In(texts.Language), version.Link)
             : null;
 }

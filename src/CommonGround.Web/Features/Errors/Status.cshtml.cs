@@ -16,8 +16,11 @@ public sealed class StatusModel : PageModel
     /// <summary>End of the text keys of what happened.</summary>
     public string What { get; private set; } = "missing";
 
-    /// <summary>What was about to be sent, where the form had expired or its sender was signed out.</summary>
+    /// <summary>What was about to be sent, where the form had expired, or its sender was signed out or may not send it.</summary>
     public KeptForm? Kept { get; private set; }
+
+    /// <summary>It may not be sent again: the words are there to be copied.</summary>
+    public bool IsClosed => What == "closed";
 
     public bool SignedOut => What == "signed-out";
 
@@ -36,10 +39,11 @@ public sealed class StatusModel : PageModel
         {
             401 => "signed-out",
             429 => "often",
-            400 or 405 or 413 or 415 => Kept is null ? "not-understood" : "expired",
+            413 => "too-large",
+            400 or 405 or 415 => Kept is null ? "not-understood" : "expired",
             503 => "resting",
             >= 500 => "ours",
-            _ => "missing",
+            _ => Kept?.Written.Any() == true ? "closed" : "missing",
         };
         if (HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null
             && HttpContext.Features.Get<IExceptionHandlerFeature>() is null)

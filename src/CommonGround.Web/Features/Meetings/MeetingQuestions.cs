@@ -1,4 +1,5 @@
 using CommonGround.Domain.Meetings;
+using CommonGround.Domain.Sharing;
 using CommonGround.Web.Infrastructure.Asked;
 using CommonGround.Web.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,10 @@ public sealed class MeetingQuestions(CommonGroundDb db) : IAsk
     public async Task<IReadOnlyList<AskedOf>> Of(Guid personId, Guid? caseId, DateTime now)
     {
         var open = await db.Meetings.AsNoTracking()
-            .Where(m => (m.State == MeetingState.Proposed || m.State == MeetingState.UnderWay) && (caseId == null || m.CaseId == caseId)).ToListAsync();
+            .Where(m => (m.State == MeetingState.Proposed || m.State == MeetingState.UnderWay) && (caseId == null || m.CaseId == caseId)
+                // Whose yes is not for meetings any more is asked nothing about one: the page would not open.
+                && db.Grants.Any(g => g.CaseId == m.CaseId && g.PersonId == personId && g.ItemId == null && g.From <= now && (g.Until == null || g.Until > now)
+                    && (g.Purposes & Grant.Bit(Purpose.Meeting)) != 0)).ToListAsync();
         return
         [
             .. from meeting in open

@@ -12,10 +12,11 @@ namespace CommonGround.Web.Features.Plans;
 public static class PlansSetup
 {
     public static IServiceCollection AddPlans(this IServiceCollection services) => services.AddPlan()
-        .AddScoped<TakeStanceHandler>().AddScoped<OpenCopyHandler>().AddScoped<HandOverHandler>().AddScoped<RecallCopyHandler>()
+        .AddScoped<TakeStanceHandler>().AddScoped<CopiesOnYes>().AddScoped<OpenCopyHandler>().AddScoped<HandOverHandler>().AddScoped<RecallCopyHandler>()
         .AddScoped<IAskInDatabase, AsksOfPlans>()
         .AddReading<PlanItem>((item, t) => item is { Type: PlanItemType.GradedStep, From: { } from }
-            ? t["reading.plan-step", item.Text, t.ShortDate(from), PlanWords.Worked(item, t)] : item.Text)
+            ? t["reading.plan-step", item.Text.TrimEnd('.', ' '), t.ShortDate(from), PlanWords.Worked(item, t)] : item.Text)
         .AddReading<StanceAsked>((_, t) => t["asked.stance"])
-        .AddReading<Stance>((stance, t) => t["reading.stance", $"{t["stance." + stance.Position]} {PlanWords.Said(stance, t)}".Trim()]);
+        .AddReading<Stance>((stance, t) => t["reading.stance", PlanWords.Said(stance, t) is { Length: > 0 } said
+            ? $"{t["stance." + stance.Position]}. {said}" : t["stance." + stance.Position]]);
 }

@@ -1,6 +1,7 @@
 using CommonGround.Domain;
 using CommonGround.Domain.Cases;
 using CommonGround.Domain.Journal;
+using CommonGround.Domain.Sharing;
 using CommonGround.Domain.SickLeave;
 using CommonGround.Web.Infrastructure.Changes;
 using Microsoft.EntityFrameworkCore;
@@ -24,7 +25,7 @@ public sealed class ProtectionHandler(CaseChanges changes)
         var cases = await change.Db.Cases.Include(c => c.Parties).Include(c => c.Consents).Include(c => c.Releases).Include(c => c.Emergencies)
             .IgnoreQueryFilters([Persistence.CommonGroundDb.SharingFilter]).AsSplitQuery().Where(c => c.CitizenPersonId == person.Id).ToListAsync();
         // Anyone in the unit may hide a name at once; to show it again is for those who know whether they may.
-        if (!isProtected && cases.Exists(c => c.ClosedAt is null && c.ActiveParty(Domain.Sharing.PartyRole.Coordinator, change.Now)?.PersonId != by.PersonId))
+        if (!isProtected && !await KnowsWhether(change, cases, by))
             return new OnlyWhoLeadsTheCase();
         if (person.ProtectedIdentity == isProtected)
             return $"/episodes/{episodeId}";
@@ -40,7 +41,17 @@ public sealed class ProtectionHandler(CaseChanges changes)
 
         return $"/episodes/{episodeId}";
     });
+
+    /// <summary>Who leads the case; where there is none, who coordinates in the unit.</summary>
+    private static async Task<bool> KnowsWhether(UnitChange change, List<Case> cases, Actor by)
+    {
+        var open = cases.FindAll(c => c.ClosedAt is null);
+        return open.Count > 0
+            ? open.TrueForAll(c => c.ActiveParty(PartyRole.Coordinator, change.Now)?.PersonId == by.PersonId)
+            : await change.Db.Memberships.AnyAsync(m => m.PersonId == by.PersonId && m.UnitId == change.Unit.Id && m.Role == PartyRole.Coordinator
+                && m.From <= change.Now && (m.Until == null || m.Until > change.Now));
+    }
 }
 
-/// <summary>While there is a case, a protected name is shown again only by who leads it.</summary>
+/// <summary>A protected name is shown again only by who leads the case, or coordinates in the unit where there is none.</summary>
 public sealed record OnlyWhoLeadsTheCase : Error;

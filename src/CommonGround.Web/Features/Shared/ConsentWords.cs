@@ -4,8 +4,8 @@ using CommonGround.Web.Infrastructure.Language;
 namespace CommonGround.Web.Features.Shared;
 
 /// <summary>
-/// The words of a yes: shown or read out, confirmed, and stored exactly so. Who, what for, what it opens, what it never opens, until
-/// when, and that it can be changed.
+/// The words of a yes: shown or read out, confirmed, and stored exactly so. Who, what for, what it opens, what it never opens, from when
+/// and until when, and that it can be changed.
 /// </summary>
 public sealed record ConsentWords(string Who, IReadOnlyList<string> For, IReadOnlyList<string> Opens, IReadOnlyList<string> Never, string? Until, string Language)
 {
@@ -26,7 +26,7 @@ public sealed record ConsentWords(string Who, IReadOnlyList<string> For, IReadOn
             [.. asked.Purposes.Order().Select(p => t["consent.purpose." + p])],
             [.. offer.ByConsent.Where(o => asked.Kinds.Contains(o.Kind)).Select(o => t["consent.words.opens." + o.Way, t["kind." + o.Kind], t[$"kind.{o.Kind}.opens"]])],
             [.. offer.Never.Select(kind => t["kind." + kind])],
-            t["consent.words.until", t.Date(asked.Until)],
+            asked.From is { } from ? t["consent.words.from-until", t.Date(from), t.Date(asked.Until)] : t["consent.words.until", t.Date(asked.Until)],
             t.Language);
     }
 
@@ -50,9 +50,10 @@ public sealed record ConsentWords(string Who, IReadOnlyList<string> For, IReadOn
 /// <param name="Organisation">Who may contact them then.</param>
 /// <param name="Until">Its last day.</param>
 /// <param name="Reach">Whom it is for besides the one who is named.</param>
+/// <param name="From">Its first day, where that is not the day that it is said.</param>
 public sealed record ConsentAsked(
     string Name, string? Place, string Organisation, IReadOnlySet<InformationKind> Kinds, IEnumerable<ConsentPurpose> Purposes, DateOnly Until,
-    ConsentReach Reach = ConsentReach.Party);
+    ConsentReach Reach = ConsentReach.Party, DateOnly? From = null);
 
 /// <summary>What for, in words that a tired person chooses from.</summary>
 public enum ConsentPurpose

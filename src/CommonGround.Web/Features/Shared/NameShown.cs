@@ -6,4 +6,7 @@ namespace CommonGround.Web.Features.Shared;
 internal static class NameShown
 {
     public static string Name(this Texts texts, string? name) => string.IsNullOrEmpty(name) ? texts["person.no-name"] : name;
+
+    /// <summary>Within a sentence: whoever is not named there is "the person".</summary>
+    public static string Whom(this Texts texts, string? name) => string.IsNullOrEmpty(name) ? texts["person.whom"] : name;
 }

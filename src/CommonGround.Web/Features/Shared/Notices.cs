@@ -1,4 +1,5 @@
 using CommonGround.Domain.Cases;
+using CommonGround.Domain.Sharing;
 using CommonGround.Web.Features.Shared.Plans;
 using CommonGround.Web.Infrastructure.Changes;
 using CommonGround.Web.Persistence;
@@ -21,10 +22,12 @@ public static class Notices
         if (reached.Count == 0)
             return;
 
-        var sender = await PlanCopyHandler.Author(change.Db, change.Case, change.Now);
+        var lead = change.Case.ActiveParty(PartyRole.Coordinator, change.Now)?.PersonId;
+        var (sender, organisation) = (await PlanCopyHandler.Author(change.Db, change.Case, change.Now), await PlanCopyHandler.Organisation(change.Db, change.Case));
         foreach (var person in await change.Db.Persons.Where(p => reached.Contains(p.Id) && p.Email != null && p.Email != "").OrderBy(p => p.Id).ToListAsync())
         {
-            Send(change, person.Id, person.Language, path(person.Id), sender);
+            // Who leads the case gets no mail from themselves.
+            Send(change, person.Id, person.Language, path(person.Id), person.Id == lead ? organisation : sender);
         }
     }
 

@@ -20,29 +20,34 @@ public static class ConsentChoices
 
     /// <summary>Kinds to choose from; contact is left out where it belongs to every yes.</summary>
     public static IReadOnlyList<Choice> Kinds(ConsentOffer offer, Texts t) =>
-    [
-        .. offer.ByConsent.Where(o => !(offer.NeedsContact && o.Kind == InformationKind.Contact))
-            .Select(o => new Choice(o.Kind.ToString(), t["kind." + o.Kind], $"{t[$"kind.{o.Kind}.opens"]} {t["consent.way." + o.Way]}")),
-    ];
+        [.. Chosen(offer).Select(o => new Choice(o.Kind.ToString(), t["kind." + o.Kind], $"{t[$"kind.{o.Kind}.opens"]} {t["consent.way." + o.Way]}"))];
+
+    /// <summary>The same, in words for whoever asks the citizen or enters what they say.</summary>
+    public static IReadOnlyList<Choice> KindsOfTheirs(ConsentOffer offer, Texts t) =>
+        [.. Chosen(offer).Select(o => new Choice(o.Kind.ToString(), t[$"kind.{o.Kind}.theirs"], t["enter.opens." + o.Way]))];
 
     public static IReadOnlyList<Choice> Purposes(Texts t) => Choice.Of<ConsentPurpose>(t, "consent.purpose.");
 
     /// <summary>Whom it may be for: the one alone, whoever has the part, everyone of the organisation in this case.</summary>
-    public static IReadOnlyList<Choice> Reaches(Party party, ConsentSetting setting, Texts t)
+    /// <param name="asked">In whose words: the citizen's (<c>consent.reach.</c>) or the coordinator's (<c>enter.reach.</c>).</param>
+    public static IReadOnlyList<Choice> Reaches(Party party, ConsentSetting setting, Texts t, string asked = "consent.reach.")
     {
         var name = party.Person?.Name ?? "";
         var choices = new List<Choice> { new(nameof(ConsentReach.Party), t["consent.reach.Party", name], t["consent.reach.Party.hint"]) };
         if (party is { Role: PartyRole.Supervisor, Workplace: { Length: > 0 } place })
-            choices.Add(new Choice(nameof(ConsentReach.Role), t["consent.reach.Role", place], t["consent.reach.Role.hint", name]));
+            choices.Add(new Choice(nameof(ConsentReach.Role), t[asked + "Role", place], t[asked + "Role.hint", name]));
         if (setting.OrganisationOf(party) is { } organisation)
         {
             var others = setting.Others.Where(p => p.OrganisationId == organisation.Id).Select(p => p.Person?.Name).OfType<string>();
-            choices.Add(new Choice(nameof(ConsentReach.Organisation), t["consent.reach.Organisation", organisation.Name],
+            choices.Add(new Choice(nameof(ConsentReach.Organisation), t[asked + "Organisation", organisation.Name],
                 t["consent.reach.Organisation.hint", string.Join(", ", others)]));
         }
 
         return choices;
     }
+
+    /// <summary>From now, which is chosen already, or from a day of one's own.</summary>
+    public static IReadOnlyList<Choice> Starts(Texts t) => Choice.Of<ConsentStart>(t, "consent.start.");
 
     /// <param name="same">The last day of what is changed, which can be kept.</param>
     public static IReadOnlyList<Choice> Lengths(DateOnly today, Texts t, DateOnly? same = null) =>
@@ -53,4 +58,7 @@ public static class ConsentChoices
         new(nameof(ConsentLength.Year), t["consent.length.Year"], t["consent.length.to", t.Date(today.AddYears(1))]),
         new(nameof(ConsentLength.Day), t["consent.length.Day"]),
     ];
+
+    private static IEnumerable<(InformationKind Kind, SharingWay Way)> Chosen(ConsentOffer offer) =>
+        offer.ByConsent.Where(o => !(offer.NeedsContact && o.Kind == InformationKind.Contact));
 }

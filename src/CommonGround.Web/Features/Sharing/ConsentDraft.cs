@@ -30,6 +30,12 @@ public sealed record ConsentDraft
 
     public ConsentLength? Length { get; init; }
 
+    /// <summary>From when; none means now.</summary>
+    public ConsentStart Start { get; init; }
+
+    /// <summary>The first day, where <see cref="Start"/> is a day of one's own.</summary>
+    public DateOnly? FirstDay { get; init; }
+
     /// <summary>The yes that this one changes or renews.</summary>
     public Guid? FollowsId { get; init; }
 
@@ -43,6 +49,9 @@ public sealed record ConsentDraft
     public DateOnly? LastDay { get; init; }
 
     public string NewName => $"{GivenName?.Trim()} {FamilyName?.Trim()}".Trim();
+
+    /// <summary>The first day that it holds, where that is not today.</summary>
+    public DateOnly? From(DateOnly today) => Start == ConsentStart.Day && FirstDay > today ? FirstDay : null;
 
     /// <summary>The last day that it holds.</summary>
     public DateOnly Until(DateOnly today) => Length switch
@@ -76,7 +85,7 @@ public sealed record ConsentDraft
         var offer = ConsentOffer.For(setting.Matrix, party?.Role ?? Role!.Value, party?.Treats == true);
         var place = party is null ? Workplace?.Trim() : Reach == ConsentReach.Organisation ? setting.OrganisationOf(party)?.Name : setting.PlaceOf(party);
         return ConsentWords.Of(offer, new ConsentAsked(
-            party?.Person?.Name ?? NewName, place, setting.Organisation, AllKinds(offer), Purposes ?? [], Until(today), Reach), t);
+            party?.Person?.Name ?? NewName, place, setting.Organisation, AllKinds(offer), Purposes ?? [], Until(today), Reach, From(today)), t);
     }
 
     /// <summary>The kinds that are permitted: those chosen, and contact where nothing can begin without it.</summary>
@@ -87,6 +96,13 @@ public sealed record ConsentDraft
             kinds.Add(InformationKind.Contact);
         return kinds;
     }
+}
+
+/// <summary>From when.</summary>
+public enum ConsentStart
+{
+    Now,
+    Day,
 }
 
 /// <summary>Until when.</summary>

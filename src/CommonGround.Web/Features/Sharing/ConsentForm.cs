@@ -36,6 +36,10 @@ public sealed class ConsentForm
 
     public DateOnly? LastDay { get; set; }
 
+    public ConsentStart Start { get; set; }
+
+    public DateOnly? FirstDay { get; set; }
+
     public ConsentReach Reach { get; set; } = ConsentReach.Party;
 
     public static string New(PartyRole role) => NewPrefix + role;
@@ -52,12 +56,17 @@ public sealed class ConsentForm
         Purposes = [.. draft.Purposes ?? []],
         Length = draft.Length ?? ConsentLength.HalfYear,
         LastDay = draft.LastDay,
+        Start = draft.Start,
+        FirstDay = draft.FirstDay,
         Reach = draft.Reach,
     };
 
     /// <summary>What stands, to be changed.</summary>
-    public static ConsentForm Of(Party party, Consent? standing, DateOnly? lastDay) => new()
+    /// <param name="firstDay">When it begins, where it has not.</param>
+    public static ConsentForm Of(Party party, Consent? standing, DateOnly? lastDay, DateOnly? firstDay = null) => new()
     {
+        Start = firstDay is null ? ConsentStart.Now : ConsentStart.Day,
+        FirstDay = firstDay,
         Who = party.Id.ToString(),
         Kinds = [.. standing?.Kinds ?? new HashSet<InformationKind>()],
         Purposes = [.. ConsentSetting.PurposesOf(standing?.Purposes)],
@@ -90,6 +99,8 @@ public sealed class ConsentForm
         Purposes = Purposes,
         Length = Length,
         LastDay = LastDay,
+        Start = Start,
+        FirstDay = FirstDay,
         Reach = Reach,
     };
 
@@ -133,6 +144,15 @@ public sealed class ConsentForm
             state.AddModelError(Prefix + nameof(Length), t["consent.check.length"]);
         else if (Length == ConsentLength.Day && (LastDay is null || LastDay < today || LastDay > today.AddYears(2)))
             state.AddModelError(Prefix + nameof(LastDay), t["consent.check.last-day"]);
+    }
+
+    /// <param name="mayBeLater">Nothing stands that it would change: what stands is changed at once.</param>
+    public void CheckFrom(ModelStateDictionary state, Texts t, DateOnly today, bool mayBeLater = true)
+    {
+        if (!mayBeLater)
+            Start = ConsentStart.Now;
+        else if (Start == ConsentStart.Day && (FirstDay is null || FirstDay < today || FirstDay > new ConsentDraft { Length = Length, LastDay = LastDay }.Until(today)))
+            state.AddModelError(Prefix + nameof(FirstDay), t["consent.check.first-day"]);
     }
 
     private static void Require(ModelStateDictionary state, Texts t, string field, string? text)

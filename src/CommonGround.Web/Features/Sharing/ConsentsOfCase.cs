@@ -10,16 +10,16 @@ namespace CommonGround.Web.Features.Sharing;
 public sealed class ConsentsOfCase
 {
     private readonly IReadOnlyList<Consent> _all;
-    private readonly IReadOnlyDictionary<Guid, (Guid PersonId, string Name)> _named;
-    private readonly IReadOnlyDictionary<Guid, string> _people;
+    private readonly IReadOnlyList<Party> _parties;
+    private readonly IReadOnlyDictionary<Guid, string> _organisations;
     private readonly IReadOnlyList<ConsentRequest> _asked;
     private readonly DateTime _now;
     private readonly int _remindDays;
 
     private ConsentsOfCase(
-        IReadOnlyList<Consent> all, IReadOnlyDictionary<Guid, (Guid, string)> named, IReadOnlyDictionary<Guid, string> people,
+        IReadOnlyList<Consent> all, IReadOnlyList<Party> parties, IReadOnlyDictionary<Guid, string> organisations,
         IReadOnlyList<ConsentRequest> asked, DateTime now, int remindDays) =>
-        (_all, _named, _people, _asked, _now, _remindDays) = (all, named, people, asked, now, remindDays);
+        (_all, _parties, _organisations, _asked, _now, _remindDays) = (all, parties, organisations, asked, now, remindDays);
 
     /// <summary>What is asked for and not answered.</summary>
     public IReadOnlyList<ConsentRequest> Asked => [.. _asked.Where(r => r.State == ConsentRequestState.Open)];
@@ -29,29 +29,43 @@ public sealed class ConsentsOfCase
         _asked.Where(r => r.State is ConsentRequestState.SaidYes or ConsentRequestState.SaidNo && _asked.All(later => later.RecipientPartyId != r.RecipientPartyId || later.AskedAt <= r.AskedAt));
 
     /// <summary>Each yes that ended and that nothing followed, of those who have none now.</summary>
-    public IEnumerable<Consent> Ended => People.Select(EndedTo).OfType<Consent>();
+    public IEnumerable<Consent> Ended => People.Select(EndedTo).OfType<Consent>().Distinct();
 
     public IEnumerable<Consent> Standing => _all.Where(c => c.IsActive(_now));
 
-    /// <summary>Those who were said yes to, by person; whoever has an open yes or not.</summary>
-    public IEnumerable<Guid> People => _all.Select(PersonOf).Distinct();
+    /// <summary>Said, and not begun.</summary>
+    public IEnumerable<Consent> ToCome => _all.Where(c => c.IsToCome(_now));
+
+    /// <summary>The yes to someone that has not begun.</summary>
+    public Consent? ToComeFor(Guid personId) => ToCome.FirstOrDefault(c => HasReached(c, personId));
+
+    /// <summary>Those whom a yes has reached, by person; whether it is open or not.</summary>
+    public IEnumerable<Guid> People => _parties.Where(p => _all.Any(c => c.HasReached(p, _now))).Select(p => p.PersonId).Distinct();
 
     /// <summary>The yes by which someone sees something now: one that names them, else one that reaches them.</summary>
     public Consent? StandingTo(Party party) => Standing.FirstOrDefault(c => c.RecipientPartyId == party.Id) ?? Standing.FirstOrDefault(c => c.Reaches(party));
 
-    public Guid PersonOf(Consent consent) => _named.GetValueOrDefault(consent.RecipientPartyId).PersonId;
+    /// <summary>Whom it is for, in words: the one who was named, whoever has a part, everyone of an organisation.</summary>
+    public string Whom(Consent consent, Texts t) => ConsentWhom.Of(
+        consent.Reach, Named(consent)?.Person?.Name ?? "", consent.Workplace ?? _organisations.GetValueOrDefault(consent.OrganisationId ?? Guid.Empty), t);
 
-    /// <summary>Who was named when it was said.</summary>
-    public string NameIn(Consent consent) => _named.GetValueOrDefault(consent.RecipientPartyId).Name ?? "";
+    /// <summary>Those who can open something by it now.</summary>
+    public string NamesNow(Consent consent) => Names(_parties.Where(p => p.IsActive(_now) && consent.Reaches(p)), consent);
 
-    public string NameOf(Guid personId) => _people.GetValueOrDefault(personId, "");
+    /// <summary>All whom it was for while it held.</summary>
+    public string NamesEver(Consent consent) => Names(_parties.Where(p => consent.HasReached(p, _now)), consent);
+
+    public string NameOf(Guid personId) => _parties.FirstOrDefault(p => p.PersonId == personId)?.Person?.Name ?? "";
 
     /// <summary>All that was ever permitted to a person, newest first.</summary>
-    public IReadOnlyList<ConsentEvent> HistoryOf(Guid personId) => ConsentEvent.Of([.. _all.Where(c => PersonOf(c) == personId)], _now);
+    public IReadOnlyList<ConsentEvent> HistoryOf(Guid personId) => [.. ConsentEvent.Of(_all, _now).Where(e => HasReached(e.Consent, personId))];
 
-    /// <summary>The last yes to a person that ended and that nothing followed; none while one stands.</summary>
-    public Consent? EndedTo(Guid personId) => Standing.Any(c => PersonOf(c) == personId) ? null
-        : _all.Where(c => PersonOf(c) == personId && !_all.Any(f => f.FollowsId == c.Id)).MaxBy(c => c.From);
+    /// <summary>The last yes to a person that ended and that nothing followed; none while one stands or is to come.</summary>
+    public Consent? EndedTo(Guid personId) => _all.Any(c => !c.IsOver(_now) && HasReached(c, personId)) ? null
+        : _all.Where(c => HasReached(c, personId) && !_all.Any(f => f.FollowsId == c.Id)).MaxBy(c => c.GivenAt);
+
+    /// <summary>Whether it is this person whom the same yes would name if it were said once more.</summary>
+    public bool NamesNext(Consent ended, Guid personId) => ended.NamesNext(_parties, _now)?.PersonId == personId;
 
     /// <summary>Days until the last one, where it is soon; zero on the last day.</summary>
     public int? EndsIn(Consent consent, Texts t) => consent.Until is { } until && until > _now && until <= _now.AddDays(_remindDays)
@@ -59,17 +73,25 @@ public sealed class ConsentsOfCase
 
     public static async Task<ConsentsOfCase> Read(CommonGroundDb db, SharingMatrices matrices, Texts t, Guid caseId, string country, DateTime now, CancellationToken cancel)
     {
-        var parties = await db.Parties.AsNoTracking().Where(p => p.CaseId == caseId).Select(p => new
+        var found = await db.Parties.AsNoTracking().Include(p => p.Person).Where(p => p.CaseId == caseId).Select(p => new
         {
-            p.Id,
-            p.PersonId,
-            Name = p.Person!.GivenName + " " + p.Person.FamilyName,
+            Party = p,
             Consents = db.Consents.Where(c => c.CaseId == caseId && c.RecipientPartyId == p.Id).ToList(),
             Asked = db.ConsentRequests.Where(r => r.CaseId == caseId && r.RecipientPartyId == p.Id && r.State != ConsentRequestState.TakenBack).ToList(),
         }).AsSingleQuery().ToListAsync(cancel);
-        var all = parties.SelectMany(p => p.Consents).OrderBy(c => c.From).ThenBy(c => c.Id).ToList();
-        var asked = parties.SelectMany(p => p.Asked).OrderBy(r => r.AskedAt).ToList();
-        return new ConsentsOfCase(all, parties.ToDictionary(p => p.Id, p => (p.PersonId, p.Name)),
-            parties.DistinctBy(p => p.PersonId).ToDictionary(p => p.PersonId, p => p.Name), asked, now, matrices.RemindDays(country, t.LocalDay(now)));
+        var all = found.SelectMany(p => p.Consents).OrderBy(c => c.GivenAt).ThenBy(c => c.Id).ToList();
+        var asked = found.SelectMany(p => p.Asked).OrderBy(r => r.AskedAt).ToList();
+        var organisations = await ConsentWhom.Organisations(db, all, cancel);
+        return new ConsentsOfCase(all, [.. found.Select(p => p.Party).OrderBy(p => p.From).ThenBy(p => p.Role)], organisations, asked, now, matrices.RemindDays(country, t.LocalDay(now)));
+    }
+
+    private Party? Named(Consent consent) => _parties.FirstOrDefault(p => p.Id == consent.RecipientPartyId);
+
+    private bool HasReached(Consent consent, Guid personId) => _parties.Any(p => p.PersonId == personId && consent.HasReached(p, _now));
+
+    private string Names(IEnumerable<Party> reached, Consent consent)
+    {
+        var names = reached.Select(p => p.Person?.Name).OfType<string>().Distinct().ToList();
+        return names.Count > 0 ? string.Join(", ", names) : Named(consent)?.Person?.Name ?? "";
     }
 }

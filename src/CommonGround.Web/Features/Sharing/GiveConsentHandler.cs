@@ -21,7 +21,9 @@ public sealed class GiveConsentHandler(CaseChanges changes, OrganisationTime tim
     {
         var followed = draft.FollowsId is { } id ? change.Case.Consents.FirstOrDefault(c => c.Id == id) : null;
         var party = draft.PartyId is { } partyId
-            ? change.Case.Parties.FirstOrDefault(p => p.Id == partyId && (p.IsActive(change.Now) || p.Id == followed?.RecipientPartyId)) : null;
+            ? change.Case.Parties.FirstOrDefault(p => p.Id == partyId && (p.IsActive(change.Now)
+                // Who came in by a yes alone can come in by it again.
+                || (ConsentOffer.OnlyByConsent.Contains(p.Role) && followed?.HasReached(p, change.Now) == true))) : null;
         if (draft.PartyId is not null && party is null)
             return new NotAParty();
 
@@ -35,7 +37,9 @@ public sealed class GiveConsentHandler(CaseChanges changes, OrganisationTime tim
         if (!allowed.Succeeded)
             return allowed.Error!;
 
-        var until = time.Utc(draft.Until(DateOnly.FromDateTime(time.Local(change.Now))).AddDays(1).ToDateTime(TimeOnly.MinValue));
+        var today = DateOnly.FromDateTime(time.Local(change.Now));
+        var until = time.Utc(draft.Until(today).AddDays(1).ToDateTime(TimeOnly.MinValue));
+        var from = draft.From(today) is { } first ? time.Utc(first.ToDateTime(TimeOnly.MinValue)) : (DateTime?)null;
         if (!said.MoreToo && Difference(change, party, kinds, draft, until) is { Widens: true })
             return new MoreNotSaidYesTo();
 
@@ -44,7 +48,7 @@ public sealed class GiveConsentHandler(CaseChanges changes, OrganisationTime tim
             new ConsentGiven(
                 party?.PersonId ?? await NamedPeople.NewOrKnown(change, draft.GivenName, draft.FamilyName, draft.Email, draft.Phone), role, kinds,
                 draft.AllPurposes(), until, said.Way, said.Words, said.Language, by.PersonId, said.At, workplace is { Length: > 0 } ? workplace : null,
-                draft.Reach, party?.OrganisationId, draft.FollowsId),
+                draft.Reach, party?.OrganisationId, draft.FollowsId, from),
             change.Now);
         if (!given.Succeeded)
             return given.Error!;
@@ -55,7 +59,7 @@ public sealed class GiveConsentHandler(CaseChanges changes, OrganisationTime tim
         await ClosedWays.Close(change);
         change.Journal("Consent" + ConsentEvent.Of(change.Case.Consents, change.Now).First(e => e.Consent == given.Value).Turn,
             new JournalWords(InformationKind.Contact, "consent", said.Words, change.Case.CitizenPersonId));
-        await Tell(change);
+        await ConsentTold.Tell(change);
         return $"{copyAt}/{given.Value.Id}";
     });
 
@@ -73,14 +77,6 @@ public sealed class GiveConsentHandler(CaseChanges changes, OrganisationTime tim
         return asked is null ? new NotFound() : asked.SayYes(yes, change.Now).Error;
     }
 
-    /// <summary>The coordinator learns that there is a yes; the citizen, that one was entered for them.</summary>
-    private static Task Tell(CaseChange change)
-    {
-        var byCitizen = change.By.PersonId == change.Case.CitizenPersonId;
-        var told = change.Case.ActiveParty(byCitizen ? PartyRole.Coordinator : PartyRole.Citizen, change.Now);
-        var path = byCitizen ? $"/cases/{change.Case.Id}/consent" : $"/my/{change.Case.Id}/sharing";
-        return told is null ? Task.CompletedTask : Notices.Tell(change, [(told.Id, told.PersonId)], _ => path);
-    }
 }
 
 /// <summary>How a yes was said, and the exact words.</summary>

@@ -1,4 +1,5 @@
 using CommonGround.Domain.Cases;
+using CommonGround.Domain.Journal;
 using CommonGround.Web.Features.Shared.Looks;
 using CommonGround.Web.Features.Shared.Seen;
 using CommonGround.Web.Features.Sharing.AskAboutLook;
@@ -28,6 +29,13 @@ public static class SharingSetup
         services.AddReading<Domain.Forms.StoredAnswer>((answer, _) => $"{answer.Question}\n{answer.Words}");
         services.AddReading<Domain.Meetings.Meeting>((meeting, t) =>
             meeting.PlannedAt is { } planned ? t["reading.meeting", t.Moment(planned)] : t["reading.meeting-unplanned"]);
+        services.AddReading<JournalText>(JournalTextWords.Say);
+        services.AddReading<Remark>((remark, t) => string.Join('\n', new[]
+        {
+            t["reading.remark.stood", remark.Stood],
+            t["reading.remark.said", t.Date(t.LocalDay(remark.SaidAt)), remark.Text],
+            remark is { Answer: { } answer, AnsweredAt: { } at } ? t["reading.remark.answer", t.Date(t.LocalDay(at)), answer] : null,
+        }.OfType<string>()));
         services.AddReading<Party>((party, t) => t["reading.party", party.Person?.Name ?? "", t["role." + party.Role]]);
         services.AddSingleton(provider => new Reading(typeof(StepState),
             (row, t) => Words((StepState)row, provider.GetRequiredService<ProgrammeLibrary>(), t)));

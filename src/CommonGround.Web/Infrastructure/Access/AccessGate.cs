@@ -69,6 +69,7 @@ public sealed class AccessGate(RequestDelegate next, AccessLog log, TimeProvider
             {
                 if (declared is not (InCaseAttribute or MayOpenInEmergencyAttribute or OpenedInEmergencyAttribute) && await NamedInAddress.Of(context).Whom(db, context.RequestAborted) is { } named)
                     await log.Write(Refused(access, endpoint, null, named), context.RequestAborted);
+                KeptForm.WhereClosed(context);
                 context.Response.StatusCode = StatusCodes.Status404NotFound;
                 return;
             }
@@ -142,8 +143,8 @@ public sealed class AccessGate(RequestDelegate next, AccessLog log, TimeProvider
                                     && p.Role != PartyRole.Supervisor && p.Role != PartyRole.Companion)))))
                     .ToList(),
                 Kinds = db.Grants.Where(g => g.CaseId == row.Case.Id && g.PersonId == access.PersonId && g.ItemId == null && !g.OwnWordsOnly
-                        && g.From <= access.Now && (g.Until == null || g.Until > access.Now) && (g.Purposes & Grant.Bit(access.Purpose)) != 0)
-                    .Select(g => new { g.Kind, g.PartyId }).ToList(),
+                        && g.From <= access.Now && (g.Until == null || g.Until > access.Now))
+                    .Select(g => new { g.Kind, g.PartyId, g.Purposes }).ToList(),
                 Chosen = db.ChosenParts.Where(c => c.SessionId == shown.SessionId && c.CaseId == row.Case.Id).Select(c => (Guid?)c.PartyId).FirstOrDefault(),
                 // For the links on top, which would ask for it otherwise.
                 Works = db.Memberships.Any(m => m.PersonId == access.PersonId && m.From <= access.Now && (m.Until == null || m.Until > access.Now)),
@@ -173,12 +174,14 @@ public sealed class AccessGate(RequestDelegate next, AccessLog log, TimeProvider
             return access with { GoesTo = PartsInCase.WhereToChoose(context.Request, caseId) };
 
         var matrix = matrices.For(found.Country);
+        var theirs = found.Kinds.FindAll(k => k.PartyId is null || k.PartyId == party.Id);
         return access with
         {
             Work = new MyWork(found.Works, found.InCare),
             InCase = new CaseView(caseId, found.CitizenPersonId, found.Country, party.Id, party.Role, party.Treats, matrix.HatOf(party.Role),
-                found.Kinds.Where(k => k.PartyId is null || k.PartyId == party.Id).Select(k => k.Kind).ToHashSet())
+                theirs.Where(k => (k.Purposes & Grant.Bit(access.Purpose)) != 0).Select(k => k.Kind).ToHashSet())
             {
+                Purposes = theirs.Aggregate(0, (all, k) => all | k.Purposes),
                 Parts = [.. found.Parties.OrderBy(p => p.Role).Select(p => new OwnPart(p.Id, p.Role, matrix.HatOf(p.Role)))],
             },
         };

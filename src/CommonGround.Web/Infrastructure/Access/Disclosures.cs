@@ -65,7 +65,7 @@ public sealed class Disclosures
         if (row.CaseId is { } caseId)
             Note(_access.InCase?.CaseId == caseId ? _access.InCase.CitizenPersonId : null, caseId, KindShown(row, _access));
         else if (row is IAboutPerson about)
-            Note(about.PersonId, null, row.Kind);
+            Note(about.PersonId, null, row.Tells);
     }
 
     /// <param name="status">Of the answer that is about to leave: what it does not carry was not shown.</param>
@@ -111,7 +111,7 @@ public sealed class Disclosures
 
     /// <summary>That they take part themselves tells them nobody's contact: that there is a case is all that it shows.</summary>
     private static InformationKind? KindShown(IOnCommonGround row, RequestAccess access) =>
-        row is Party { Role: not PartyRole.Citizen } own && own.PersonId == access.PersonId ? null : row.Kind;
+        row is Party { Role: not PartyRole.Citizen } own && own.PersonId == access.PersonId ? null : row.Tells;
 
     private void Note(Guid? personId, Guid? caseId, InformationKind? kind) =>
         _kinds[(personId, caseId)] = _kinds.GetValueOrDefault((personId, caseId)) | (kind is { } shown ? 1 << (int)shown : 0);

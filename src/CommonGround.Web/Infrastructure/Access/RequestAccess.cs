@@ -43,7 +43,13 @@ public sealed record CaseView(
     /// <summary>All parts that they have here, the one that they act in among them: several are several hats, worn one at a time.</summary>
     public IReadOnlyList<OwnPart> Parts { get; init; } = [];
 
+    /// <summary>For what they may see anything here: <see cref="Grant.Bit"/> of each.</summary>
+    public int Purposes { get; init; }
+
     public bool Sees(InformationKind kind) => Kinds.Contains(kind);
+
+    /// <summary>Whether pages for this are open to them: where not, nothing leads there.</summary>
+    public bool Allows(Purpose purpose) => (Purposes & Grant.Bit(purpose)) != 0;
 }
 
 /// <summary>A part that the viewer has in a case, and the hat that goes with it.</summary>

@@ -24,7 +24,7 @@ public sealed class AccountInvitations(CommonGroundDb db, TimeProvider clock)
 
     /// <summary>Uses it up. The attempt is counted before the code is looked at, and each is used once, in one statement each.</summary>
     /// <param name="commandId">The form's own: the very form that redeemed it, sent again, leads to the same place.</param>
-    /// <returns>Whose it is, or <see cref="InvitationNotUsable"/> for every reason alike.</returns>
+    /// <returns>Whose it is, <see cref="InvitationUsed"/> where it was used or a newer one was made, or <see cref="InvitationNotUsable"/> for every other reason alike.</returns>
     public async Task<Outcome<Person>> Redeem(string token, string code, Guid commandId)
     {
         var (tokenHash, now) = (InvitationKey.HashOf(token), clock.UtcNow());
@@ -39,7 +39,23 @@ public sealed class AccountInvitations(CommonGroundDb db, TimeProvider clock)
             return await Whose(found.PersonId);
 
         // The same form twice at once: the other was first.
-        return await RedeemedBy(commandId, tokenHash, codeHash, now) is { } meanwhile ? meanwhile : new InvitationNotUsable();
+        if (await RedeemedBy(commandId, tokenHash, codeHash, now) is { } meanwhile)
+            return meanwhile;
+
+        return await db.AccountInvitations.AnyAsync(i => i.TokenHash == tokenHash && i.EndedAt != null) ? new InvitationUsed() : new InvitationNotUsable();
+    }
+
+    public Task<bool> Made(string token)
+    {
+        var tokenHash = InvitationKey.HashOf(token);
+        return db.AccountInvitations.AnyAsync(i => i.TokenHash == tokenHash);
+    }
+
+    /// <summary>Whether a link is to this person; of one that is none, no.</summary>
+    public Task<bool> IsFor(string token, Guid personId)
+    {
+        var tokenHash = InvitationKey.HashOf(token);
+        return db.AccountInvitations.AnyAsync(i => i.TokenHash == tokenHash && i.PersonId == personId);
     }
 
     /// <summary>With the form's receipt, or not at all.</summary>

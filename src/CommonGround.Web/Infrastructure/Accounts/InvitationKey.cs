@@ -17,6 +17,9 @@ public sealed record InvitationKey(string Token, string Code)
 
     public string Path => $"/invitation/{Token}";
 
+    /// <summary>Of one that was made at the machine: its page offers no letter. It says so by itself, for opening a link asks the database nothing.</summary>
+    public string PathToWork => $"{Path}/work";
+
     public static InvitationKey New()
     {
         var letters = RandomNumberGenerator.GetString(Letters, TokenLetters);

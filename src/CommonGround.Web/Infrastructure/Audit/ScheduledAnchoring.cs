@@ -48,6 +48,6 @@ public sealed partial class ScheduledAnchoring(Anchoring anchoring, AnchorSettin
     [LoggerMessage(Level = LogLevel.Warning, Message = "The heads of journal and access log could not be anchored at {Where}: {Why}. It is tried again.")]
     private static partial void NotKept(ILogger log, string where, string why);
 
-    [LoggerMessage(Level = LogLevel.Critical, Message = "{Chains} chains of journal or access log are behind what was anchored at {Where}, or gone. Run 'audit verify --against'.")]
+    [LoggerMessage(Level = LogLevel.Critical, Message = "Chains of journal or access log that are behind what was anchored at {Where}, or gone: {Chains}. Run 'audit verify --against'.")]
     private static partial void SetBack(ILogger log, int chains, string where);
 }

@@ -2,6 +2,7 @@ using CommonGround.Domain.Cases;
 using CommonGround.Domain.Journal;
 using CommonGround.Domain.Sharing;
 using CommonGround.Web.Persistence;
+using Microsoft.EntityFrameworkCore;
 
 namespace CommonGround.Web.Infrastructure.Changes;
 
@@ -29,6 +30,13 @@ public sealed class CaseChange(CommonGroundDb db, Actor by, DateTime now, Case @
 public sealed class UnitChange(CommonGroundDb db, Actor by, DateTime now, Unit unit, JournalHead head) : Change(db, by, now)
 {
     public Unit Unit { get; } = unit;
+
+    /// <summary>
+    /// Whether whoever makes this change may read on in a page of the intake: of someone who has a case, only those who take part in it now.
+    /// </summary>
+    /// <param name="caseId">The case that what they wrote is in; null where it is in none.</param>
+    public async Task<bool> MayReadOn(Guid? caseId) =>
+        caseId is null || await Db.Whole<Party>().AnyAsync(p => p.CaseId == caseId && p.PersonId == By.PersonId && p.From <= Now && (p.Until == null || p.Until > Now));
 
     public void Journal(string @event, params IEnumerable<JournalWords> words) => JournalTo(head, null, Unit.Id, @event, words);
 

@@ -61,7 +61,7 @@ public static class RuleReader
         if (!map.Has("from"))
             map.Mistake(map.Line, "missing", "from");
         var version = new RuleVersion(
-            map.Day("from") ?? default, map.Day("until"), map.NeededWord("source"), map.Word("link"),
+            map.Day("from") ?? default, map.Day("until"), map.NeededName("source"), map.Word("link"),
             map.NeededOneOf<Confidence>("confidence"), map.NeededWording("text"));
         map.NothingElse();
         return version;

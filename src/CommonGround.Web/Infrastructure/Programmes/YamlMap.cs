@@ -158,6 +158,16 @@ internal sealed class YamlMap(YamlMapping mapping, string file, List<ContentMist
         return Wording(key) ?? new Wording("", "", "");
     }
 
+    /// <summary>What has one name wherever it is read, as a word; or its name in each language.</summary>
+    public Wording NeededName(string key)
+    {
+        if (Find(key)?.Value is YamlMapping)
+            return NeededWording(key);
+
+        var word = NeededWord(key);
+        return new Wording(word, word, word);
+    }
+
     public IReadOnlyList<(string Key, int Line)> Keys()
     {
         _asked.UnionWith(mapping.Entries.Select(e => e.Key));

@@ -32,4 +32,5 @@ const begin = async event => {
 for (const form of supported ? document.querySelectorAll('form[data-passkey]') : []) {
   form.addEventListener('submit', begin);
   form.closest('[hidden]')?.removeAttribute('hidden');
+  document.querySelector('[data-without-passkeys]')?.setAttribute('hidden', '');
 }

@@ -12,7 +12,7 @@ document.addEventListener('htmx:finally:request', event => {
   const status = event.detail?.ctx?.response?.status;
   if (!status) return;
   // 409 and 422 come back with a page that explains itself.
-  say(status < 400 || status === 409 || status === 422 ? '' : toast?.dataset.refused);
+  say(status < 400 || status === 409 || status === 422 ? '' : status === 404 ? toast?.dataset.closed : toast?.dataset.refused);
 });
 
 // Menus close by Escape and by a press elsewhere, as menus do.

@@ -40,7 +40,8 @@ internal static class WalkedAddresses
         var of = new Dictionary<string, IReadOnlyList<string>>
         {
             ["id"] = [.. (await db.Whole<Episode>().Select(e => e.Id).ToListAsync()).Concat(await db.Whole<ReceivedCertificate>().Select(c => c.Id).ToListAsync())
-                .Concat(await db.Whole<LookQuestion>().Select(q => q.Id).ToListAsync()).Select(i => $"{i}")],
+                .Concat(await db.Whole<LookQuestion>().Select(q => q.Id).ToListAsync())
+                .Concat(await db.Whole<EmergencyAccess>().Select(e => e.Id).ToListAsync()).Select(i => $"{i}")],
             ["code"] = ["404"],
         };
         all.AddRange(patterns.Where(p => !p.Contains("{caseId", StringComparison.Ordinal)).SelectMany(p => Fill(p, of)));

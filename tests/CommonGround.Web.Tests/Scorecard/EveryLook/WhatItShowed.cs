@@ -32,8 +32,10 @@ internal sealed partial class WhatItShowed
         var episodes = await db.Whole<Episode>().AsNoTracking().Select(e => new { e.Id, e.PersonId }).ToListAsync();
         var notes = await db.Whole<ReceivedCertificate>().AsNoTracking().Where(c => c.PersonId != null).Select(c => new { c.Id, c.PersonId }).ToListAsync();
         var questions = await db.Whole<LookQuestion>().AsNoTracking().Select(q => new { q.Id, q.AuthorPersonId }).ToListAsync();
+        var emergencies = await db.Whole<EmergencyAccess>().AsNoTracking().Select(e => new { e.Id, e.CaseId }).ToListAsync();
         var things = episodes.Select(e => (("episodes", e.Id), e.PersonId)).Concat(notes.Select(n => (("sick-notes", n.Id), n.PersonId!.Value)))
-            .Concat(questions.Select(q => (("privacy", q.Id), q.AuthorPersonId))).ToDictionary(t => t.Item1, t => t.Item2);
+            .Concat(questions.Select(q => (("privacy", q.Id), q.AuthorPersonId)))
+            .Concat(emergencies.Select(e => (("privacy/emergency", e.Id), citizens[e.CaseId]))).ToDictionary(t => t.Item1, t => t.Item2);
         var shown = citizens.Values.Concat(things.Values).ToHashSet();
         var people = await db.Persons.AsNoTracking().Where(p => shown.Contains(p.Id)).ToListAsync();
         return new WhatItShowed(citizens, things, [.. people.Select(p => (p.Name, p.Id))]);
@@ -74,10 +76,10 @@ internal sealed partial class WhatItShowed
     [GeneratedRegex("^/(?:cases|my|work|with)/([0-9a-f-]{36})", RegexOptions.IgnoreCase)]
     private static partial Regex InPath();
 
-    [GeneratedRegex("^/(episodes|sick-notes|privacy)/([0-9a-f-]{36})", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^/(episodes|sick-notes|privacy|privacy/emergency)/([0-9a-f-]{36})", RegexOptions.IgnoreCase)]
     private static partial Regex OfUnit();
 
-    [GeneratedRegex("/(?:episodes|sick-notes|privacy)/[0-9a-f-]{36}", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("/(?:episodes|sick-notes|privacy|privacy/emergency)/[0-9a-f-]{36}", RegexOptions.IgnoreCase)]
     private static partial Regex ThingInAddress();
 
     [GeneratedRegex("(?<=/(?:cases|my|work|with)/)[0-9a-f-]{36}", RegexOptions.IgnoreCase)]

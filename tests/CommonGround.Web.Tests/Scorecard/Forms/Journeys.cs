@@ -26,6 +26,7 @@ internal static class Journeys
         p => new WhoTakesPartTests.OnPostgres(p).AColleague_IsFoundByName_BroughtIn_TheCitizenTold_AndReadsAtOnce(),
         p => new WhoTakesPartTests.OnPostgres(p).TheLead_IsHandedOver_WithTheMeetingAhead_AndWhoLedIsOut(),
         p => new MeetingMailTests.OnPostgres(p).MovedAndCalledOff_AreTold_ToThoseWhomTheYesStillReaches(),
+        p => new Interviews.TalkTests.OnPostgres(p).WhoeverAnswersAlone_HasNotTalkedYet_AndTheCoordinatorSaysWhenTheTalkWas(),
         p => new SettleStepTests.OnPostgres(p).LeaveOut_AndTakeUpAgain_TheCaseGoesOnWithoutIt_AndSaysWhy(),
         p => new SettleStepTests.OnPostgres(p).Book_TheSupervisorsTalk_StandsOnTheirPage_AndInNobodyElsesMail(),
         p => new Episodes.OpenCaseTests.OnPostgres(p).ACertificateThatComesIntoTheEpisode_JoinsItsCase(),

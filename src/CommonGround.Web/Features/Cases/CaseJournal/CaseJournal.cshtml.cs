@@ -36,7 +36,8 @@ public sealed class CaseJournalModel(CaseReader cases, CommonGroundDb db) : Page
         var (first, last) = shown.Count == 0 ? (0L, 0L) : (shown[^1].Position, shown[0].Position);
         var texts = (await db.JournalTexts.AsNoTracking().Where(t => t.StreamId == caseId && t.Position >= first && t.Position <= last).ToListAsync())
             .ToLookup(t => t.Position);
-        var names = Seen.Parties.Where(p => p.Person is not null).GroupBy(p => p.PersonId).ToDictionary(g => g.Key, g => g.First().Person!.Name);
+        // Whoever has left did what they did: with those, too, whose part is over.
+        var names = Seen.Case.Parties.Where(p => p.Person is not null).GroupBy(p => p.PersonId).ToDictionary(g => g.Key, g => g.First().Person!.Name);
         Entries = [.. shown.Select(e => (e, names.GetValueOrDefault(e.ActorPersonId, ""), e.ActedAs(), (IReadOnlyList<JournalText>)[.. texts[e.Position]]))];
         Pager = new PagerView(before is null ? null : $"/cases/{caseId}/journal", entries.Count > OnAPage ? $"/cases/{caseId}/journal?before={first}" : null);
     }

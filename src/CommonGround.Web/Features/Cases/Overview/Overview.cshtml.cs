@@ -56,8 +56,8 @@ public sealed class OverviewModel(CaseReader cases, CaseMaps maps, PlanReading p
             t.ShortDate(s.From!.Value), s.DegreeFrom!.Value, s.DegreeTo ?? s.DegreeFrom!.Value, s == now, Review: s.Due is { } due ? t.ShortDate(due) : null))]);
     }
 
-    /// <summary>The citizen has their own part of the talk still before them, and no way in yet: for whoever leads the case.</summary>
-    public bool CitizenCanBeInvited { get; private set; }
+    /// <summary>Whose talk is next, and who has no way in yet: for whoever leads the case. Null where nobody is to be invited.</summary>
+    public string? CanBeInvited { get; private set; }
 
     public async Task OnGet()
     {
@@ -70,7 +70,7 @@ public sealed class OverviewModel(CaseReader cases, CaseMaps maps, PlanReading p
         if (!Seen.KnowsHowFar)
             return;
 
-        CitizenCanBeInvited = await HasNoWayInYet();
+        CanBeInvited = await WhoHasNoWayInYet();
         Map = maps.Map(Seen.Course, Seen.View.Role, Seen.Parties, step => $"/cases/{Seen.View.CaseId}/steps#{step.Key}");
         if (Seen.Course.NextStepFor(Seen.View.Role) is { } next)
         {
@@ -80,10 +80,15 @@ public sealed class OverviewModel(CaseReader cases, CaseMaps maps, PlanReading p
         }
     }
 
-    private async Task<bool> HasNoWayInYet() =>
-        Plan is null && Seen.View.Role == PartyRole.Coordinator && Seen.Of(PartyRole.Citizen)?.Person is { } citizen
-            && Seen.Course.NextStepFor(PartyRole.Citizen)?.Step.Step.Kind == StepKind.Interview
-            && !await db.Persons.AnyAsync(p => p.Id == citizen.Id && (db.Invitations.Any(i => i.PersonId == p.Id) || db.Sessions.Any(s => s.PersonId == p.Id)));
+    private async Task<string?> WhoHasNoWayInYet()
+    {
+        if (Plan is not null || Seen.View.Role != PartyRole.Coordinator || Seen.Course.Current is not { Place: StepPlace.Now, Step: { Kind: StepKind.Interview } talk }
+            || talk.Participants.Select(Seen.Of).FirstOrDefault(p => p is not null)?.Person is not { } person)
+            return null;
+
+        var hasOne = await db.Persons.AnyAsync(p => p.Id == person.Id && (db.Invitations.Any(i => i.PersonId == p.Id) || db.Sessions.Any(s => s.PersonId == p.Id)));
+        return hasOne ? null : person.Name;
+    }
 
     /// <summary>Where the step is done. By what sort of step it is, never by its name.</summary>
     private string Where(StepOnMap step) => $"/cases/{Seen.View.CaseId}/" + (step.Place == StepPlace.Waiting ? "consent" : step.Step.Kind switch

@@ -14,7 +14,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CommonGround.Web.Features.Cases.SettleStep;
 
-/// <summary>The coordinator books a step, leaves it out, or takes it up again.</summary>
+/// <summary>The coordinator books a step, says that a talk was held, leaves a step out, or takes it up again.</summary>
 [InCase(Purpose.Coordination, PartyRole.Coordinator)]
 public sealed class SettleStepModel(CaseReader cases, CaseMaps maps, SettleStepHandler handler, OrganisationTime time, Texts texts) : PageModel
 {
@@ -27,6 +27,10 @@ public sealed class SettleStepModel(CaseReader cases, CaseMaps maps, SettleStepH
 
     [BindProperty]
     public MeetingPlace Place { get; set; } = MeetingPlace.OnSite;
+
+    /// <summary>The day of the talk, in the organisation's time.</summary>
+    [BindProperty]
+    public DateOnly? HeldOn { get; set; }
 
     [BindProperty]
     public LeftOutBecause? Because { get; set; }
@@ -42,6 +46,9 @@ public sealed class SettleStepModel(CaseReader cases, CaseMaps maps, SettleStepH
     /// <summary>A talk or a follow-up is booked here; a meeting together has proposals of its own, and a decision has no hour.</summary>
     public bool IsBooked => MayBook(Step.Step);
 
+    /// <summary>A talk is held when the coordinator says so, whatever is written down.</summary>
+    public bool IsTalk => Step.Step.Kind == StepKind.Interview;
+
     public bool IsLeftOut => State.LeftOutAt is not null;
 
     public string Back => $"/cases/{Seen.View.CaseId}/steps#{State.Key}";
@@ -51,8 +58,8 @@ public sealed class SettleStepModel(CaseReader cases, CaseMaps maps, SettleStepH
         step.Step.Kind != StepKind.Start && state is { DoneAt: null } && (state.LeftOutAt is not null || step.Place != StepPlace.NotNeeded);
 
     /// <summary>What can be done with it, as the link to here says.</summary>
-    public static string LinkTo(Step step, StepState state) =>
-        state.LeftOutAt is not null ? "settle.link.left-out" : MayBook(step) ? "settle.link.book" : "settle.link.leave-out";
+    public static string LinkTo(Step step, StepState state) => state.LeftOutAt is not null ? "settle.link.left-out"
+        : step.Kind == StepKind.Interview ? "settle.link.talk" : MayBook(step) ? "settle.link.book" : "settle.link.leave-out";
 
     private static bool MayBook(Step step) =>
         step.Kind is StepKind.Interview or StepKind.Assessment or StepKind.FollowUp or StepKind.Review or StepKind.Activity;
@@ -64,7 +71,17 @@ public sealed class SettleStepModel(CaseReader cases, CaseMaps maps, SettleStepH
 
         At = State.PlannedAt is { } planned ? time.Local(planned) : null;
         Place = State.PlannedPlace ?? MeetingPlace.OnSite;
+        HeldOn = Seen.Today;
         return Page();
+    }
+
+    public async Task<IActionResult> OnPostHold(string key)
+    {
+        if (!await Load(key) || !IsTalk)
+            return NotFound();
+        if (HeldOn is null)
+            ModelState.AddModelError(nameof(HeldOn), texts["settle.check.held-on"]);
+        return ModelState.IsValid ? Answer(await handler.Hold(Seen.View.CaseId, Step.Step, Title, Held(HeldOn!.Value), By, Back), "settle.held") : Again();
     }
 
     public async Task<IActionResult> OnPostBook(string key)
@@ -90,6 +107,9 @@ public sealed class SettleStepModel(CaseReader cases, CaseMaps maps, SettleStepH
     public async Task<IActionResult> OnPostTakeUp(string key) =>
         await Load(key) ? Answer(await handler.TakeUpAgain(Seen.View.CaseId, Step.Step, Title, By, Back), "settle.taken-up") : NotFound();
 
+    /// <summary>Of another day than today the hour is not asked for: noon stands for it.</summary>
+    private DateTime Held(DateOnly day) => day == Seen.Today ? HttpContext.Access().Now : time.Utc(day.ToDateTime(new TimeOnly(12, 0)));
+
     private Actor By => HttpContext.Access().Acting(CommandId);
 
     private IActionResult Answer(Outcome<string> outcome, string said)
@@ -99,7 +119,7 @@ public sealed class SettleStepModel(CaseReader cases, CaseMaps maps, SettleStepH
         if (outcome.Error is NotFound)
             return NotFound();
 
-        ModelState.Refuse(outcome.Error!, texts, outcome.Error is TimeHasPassed ? nameof(At) : "");
+        ModelState.Refuse(outcome.Error!, texts, outcome.Error switch { TimeHasPassed => nameof(At), TimeIsAhead => nameof(HeldOn), _ => "" });
         return Again();
     }
 

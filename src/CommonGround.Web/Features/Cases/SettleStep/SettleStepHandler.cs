@@ -10,7 +10,7 @@ using CommonGround.Web.Infrastructure.Changes;
 namespace CommonGround.Web.Features.Cases.SettleStep;
 
 /// <summary>
-/// Settles when and how a step is held, or that the case does without it. Those who take part see it on their own pages, and get a
+/// Settles when and how a step is held, that it was, or that the case does without it. Those who take part see it on their own pages, and get a
 /// message that says nothing.
 /// </summary>
 public sealed class SettleStepHandler(CaseChanges changes)
@@ -19,6 +19,11 @@ public sealed class SettleStepHandler(CaseChanges changes)
     public Task<Outcome<string>> Book(Guid caseId, Step step, string title, DateTime at, MeetingPlace place, Actor by, string next) =>
         Settle(caseId, step, title, by, next, "StepBooked", (state, now) => state.Book(at, place, now));
 
+    /// <param name="at">When the talk was, UTC.</param>
+    public Task<Outcome<string>> Hold(Guid caseId, Step step, string title, DateTime at, Actor by, string next) =>
+        // Those who talked know it: nobody is told.
+        Settle(caseId, step, title, by, next, "TalkHeld", (state, now) => state.Hold(at, now), tells: false);
+
     public Task<Outcome<string>> LeaveOut(Guid caseId, Step step, string title, LeftOutBecause because, Actor by, string next) =>
         Settle(caseId, step, title, by, next, "StepLeftOut", (state, now) => state.LeaveOut(because, now));
 
@@ -26,7 +31,7 @@ public sealed class SettleStepHandler(CaseChanges changes)
         Settle(caseId, step, title, by, next, "StepTakenUpAgain", (state, _) => state.TakeUpAgain());
 
     private Task<Outcome<string>> Settle(
-        Guid caseId, Step step, string title, Actor by, string next, string what, Func<StepState, DateTime, Outcome<Done>> make) =>
+        Guid caseId, Step step, string title, Actor by, string next, string what, Func<StepState, DateTime, Outcome<Done>> make, bool tells = true) =>
         changes.InCase(caseId, by, async change =>
         {
             if (change.Case.Step(step.Key) is not { } state)
@@ -42,7 +47,8 @@ public sealed class SettleStepHandler(CaseChanges changes)
                 return released.Error!;
 
             change.Journal(what, new JournalWords(InformationKind.Attendance, "step", title, by.PersonId));
-            await Notices.Tell(change, takePart.Select(p => (p.Id, p.PersonId)), person => Home(change.Case, person));
+            if (tells)
+                await Notices.Tell(change, takePart.Select(p => (p.Id, p.PersonId)), person => Home(change.Case, person));
             return next;
         });
 

@@ -43,7 +43,7 @@ public sealed class ListEmergenciesModel(CommonGroundDb db, Disclosures disclosu
         var number = PagerView.Asked(Request, pages);
         Rows = await OverseenRow.Of(db, found.OrderByDescending(e => e.From).ThenBy(e => e.Id).Skip((number - 1) * OnAPage).Take(OnAPage)).ToListAsync(cancel);
         foreach (var row in Rows)
-            disclosures.Add(row.CitizenId, row.Opened.CaseId, InformationKind.Contact, InformationKind.Feedback);
+            row.Told(disclosures);
         Pager = PagerView.Numbered(Request, number, pages);
     }
 }
@@ -51,6 +51,10 @@ public sealed class ListEmergenciesModel(CommonGroundDb db, Disclosures disclosu
 /// <summary>One emergency access with the names beside it; a name that may not be shown is empty.</summary>
 public sealed record OverseenRow(EmergencyAccess Opened, Guid CitizenId, string? Citizen, string? By, string Unit)
 {
+    /// <summary>Who it is about; of the case, only that it was opened and why.</summary>
+    internal void Told(Disclosures disclosures) =>
+        disclosures.Add(CitizenId, Opened.CaseId, string.IsNullOrWhiteSpace(Citizen) ? [] : [InformationKind.Contact]);
+
     internal static IQueryable<OverseenRow> Of(CommonGroundDb db, IQueryable<EmergencyAccess> opened) =>
         from e in opened
         join c in db.Cases on e.CaseId equals c.Id

@@ -1,4 +1,4 @@
-using CommonGround.Domain.Sharing;
+using CommonGround.Domain.Cases;
 using CommonGround.Web.Features.Shared.Emergencies;
 using CommonGround.Web.Infrastructure;
 using CommonGround.Web.Infrastructure.Access;
@@ -11,6 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommonGround.Web.Features.Emergency.Oversee;
 
 /// <summary>One emergency access before the privacy officer: who, why, what. They can end it. Nothing of what was read is shown.</summary>
+[About<EmergencyAccess>]
 [PrivacyOfficerOnly]
 public sealed class ShowEmergencyModel(CommonGroundDb db, EmergencyHandler handler, Disclosures disclosures, Texts texts) : PageModel
 {
@@ -44,7 +45,7 @@ public sealed class ShowEmergencyModel(CommonGroundDb db, EmergencyHandler handl
         Row = row;
         // A statement of its own: leaving the filter out of a part of one leaves it out of all of it, and the name would come along.
         HasMail = await db.Persons.IgnoreQueryFilters(new[] { CommonGroundDb.IdentityFilter }).AnyAsync(p => p.Id == row.CitizenId && p.Email != null && p.Email != "", cancel);
-        disclosures.Add(row.CitizenId, row.Opened.CaseId, InformationKind.Contact, InformationKind.Feedback);
+        row.Told(disclosures);
         return true;
     }
 }

@@ -29,12 +29,12 @@ public sealed class ReadInEmergencyModel(CommonGroundDb db, SeenBy seenBy, Emerg
     {
         var (view, access) = (HttpContext.CaseView(), HttpContext.Access());
         await Load();
-        Seen = await seenBy.Now(view.CaseId, access.PersonId, null, access.Now, texts, Purpose.Emergency);
+        Seen = await seenBy.Now(view.CaseId, access.PersonId, null, opensJournal: true, access.Now, texts, Purpose.Emergency);
         // The reason is theirs to have written, not a thing about the citizen to be read.
         Seen = Seen.Where(s => Opened.Kinds.Contains(s.Key)).ToDictionary(s => s.Key, s => s.Value);
         Name = view.Sees(InformationKind.Contact)
             ? await db.Persons.AsNoTracking().Where(p => p.Id == view.CitizenPersonId).Select(p => p.GivenName + " " + p.FamilyName).FirstOrDefaultAsync() ?? "" : "";
-        disclosures.Add(view.CitizenPersonId, view.CaseId, [.. Seen.Keys]);
+        disclosures.Add(view.CitizenPersonId, view.CaseId, [.. Seen.Keys, .. Name.Length > 0 ? new[] { InformationKind.Contact } : []]);
     }
 
     public async Task<IActionResult> OnPostEnd(Guid commandId)

@@ -19,6 +19,9 @@ public sealed class ToldCitizenModel(CommonGroundDb db, EmergencyHandler handler
 
     public string Unit { get; private set; } = "";
 
+    /// <summary>Who ended it before its time, and when; null where nobody did.</summary>
+    public string? Ended { get; private set; }
+
     public Guid CaseId => HttpContext.CaseView().CaseId;
 
     public bool IsOpen => Opened.IsActive(HttpContext.Access().Now);
@@ -45,6 +48,15 @@ public sealed class ToldCitizenModel(CommonGroundDb db, EmergencyHandler handler
 
         Opened = opened;
         Unit = await db.Units.Where(u => u.Id == opened.LedByUnitId).Select(u => u.Name).SingleAsync();
+        Ended = opened.EndedByPersonId is { } by ? await EndedBy(by, opened) : null;
         return true;
+    }
+
+    /// <summary>The one who opened it, or the officer whom it was told.</summary>
+    private async Task<string> EndedBy(Guid by, EmergencyAccess opened)
+    {
+        var who = await db.Persons.AsNoTracking().FirstOrDefaultAsync(p => p.Id == by) is { } person ? person.Name : texts["look.someone"];
+        return by == opened.PersonId ? texts["emergency.told-ended", who, texts.Moment(opened.Ends)]
+            : texts["emergency.told-ended-officer", who, await db.Organisations.Where(o => o.Id == opened.OrganisationId).Select(o => o.Name).SingleAsync(), texts.Moment(opened.Ends)];
     }
 }

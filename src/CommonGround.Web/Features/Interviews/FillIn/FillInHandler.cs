@@ -31,7 +31,10 @@ public sealed class FillInHandler(CaseChanges changes, Texts texts)
         return go;
     });
 
-    /// <summary>Hands the answers in: from now on, those who may read their kinds do. Completes the step.</summary>
+    /// <summary>
+    /// Hands the answers in: from now on, those who may read their kinds do. Completes the step where whoever leads the talk wrote them down
+    /// in it; whoever prepared alone has not talked with anybody yet.
+    /// </summary>
     public Task<Outcome<string>> Tell(InterviewPlace place, Form form, int version, Actor by, string go) => changes.InCase(place.Case.Id, by, async change =>
     {
         if (await Load(change, place) is not { } response)
@@ -42,7 +45,15 @@ public sealed class FillInHandler(CaseChanges changes, Texts texts)
             return refused;
 
         response.Tell(change.Now);
-        change.Case.Step(place.Step.Key)?.Complete(change.Now);
+        if (change.Case.Step(place.Step.Key) is { } talk)
+        {
+            if (response.IsOfTheTalk)
+                talk.Complete(change.Now);
+            // Their own talk: whether it was held stands on their page.
+            if (!place.RespondentIsCitizen && change.Case.ReleaseItem(talk.Id, talk.Kind, [place.Respondent], change.Matrix, change.Now) is { Succeeded: false } hidden)
+                return hidden.Error!;
+        }
+
         // A supervisor shares points, not answers: their words do not go into a journal that the citizen reads.
         change.Journal("AnswersTold", place.RespondentIsCitizen
             ? response.Answers.Select(a => new JournalWords(a.Kind, a.LinkId, $"{a.Question} {a.Words}", a.AuthorPersonId)) : []);

@@ -1,3 +1,4 @@
+using CommonGround.Web.Infrastructure;
 using CommonGround.Domain;
 using CommonGround.Domain.Forms;
 using CommonGround.Domain.Sharing;
@@ -54,6 +55,12 @@ public abstract class InterviewPage(InterviewReader interviews, FillInHandler ha
 
     public int LastPart => Form.Items.Count + 1;
 
+    /// <summary>For who leads: the talk itself is still to be held.</summary>
+    public bool TalkIsAhead => IsLeader && Place.Case.Step(Place.Step.Key) is { IsAhead: true };
+
+    /// <summary>They choose words of their own for the meeting: the citizen, and whoever the citizen's yes lets come to it.</summary>
+    public bool HasPoints => !IsLeader && HttpContext.CaseView().Allows(Purpose.Meeting);
+
     public string Of(int part) => $"{Place.Base}?part={part}";
 
     public Task<IActionResult> OnGet(string? step = null) => Show(step, null, new Dictionary<string, string>());
@@ -79,8 +86,10 @@ public abstract class InterviewPage(InterviewReader interviews, FillInHandler ha
             return await IsKept(step, asked, given) ? LocalRedirect(go) : await ShowConflict(step, given);
         if (saved.Error is { } refused)
             return Refuse(refused);
+        if (then == "next" && await NewQuestionIn(step, asked))
+            return LocalRedirect(Of(Part)).Done(HttpContext, "interview.new-question");
         if (then != "draft")
-            return await NewQuestionIn(step, asked) ? LocalRedirect(Of(Part)) : LocalRedirect(go);
+            return LocalRedirect(go);
 
         Answered = await interviews.Response(Place);
         return Partial("/Features/Interviews/FillIn/_Kept.cshtml", this);
@@ -91,7 +100,7 @@ public abstract class InterviewPage(InterviewReader interviews, FillInHandler ha
         if (await Find(step) is { } missing)
             return missing;
 
-        var told = await handler.Tell(Place, Form, Version, HttpContext.Access().Acting(CommandId), Place.RespondentIsCitizen || !IsLeader ? $"{Place.Base}/points" : Place.Home);
+        var told = await handler.Tell(Place, Form, Version, HttpContext.Access().Acting(CommandId), HasPoints ? $"{Place.Base}/points" : Place.Home);
         if (told.Succeeded)
             return LocalRedirect(told.Value);
 

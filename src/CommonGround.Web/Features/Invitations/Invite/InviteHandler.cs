@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommonGround.Web.Features.Invitations.Invite;
 
 /// <summary>Invites one party, by mail or on paper; whom the citizen has not said yes to cannot be invited (need N56).</summary>
-public sealed class InviteHandler(CommonGroundDb db, CaseChanges changes)
+public sealed class InviteHandler(CaseChanges changes)
 {
     /// <returns>Where to go; and, on paper, the key: shown this once, kept nowhere.</returns>
     public async Task<(Outcome<string> Outcome, InvitationKey? Key)> Invite(Guid caseId, Guid partyId, InvitationWay way, Actor by)
@@ -23,7 +23,7 @@ public sealed class InviteHandler(CommonGroundDb db, CaseChanges changes)
                 return party.Error!;
 
             var person = await change.Db.Persons.AsNoTracking().SingleAsync(p => p.Id == party.Value.PersonId);
-            if (way == InvitationWay.Paper && await ComesInElsewhere(party.Value))
+            if (way == InvitationWay.Paper && (await ComingIn.OfThoseIn(caseId, change.Db))[partyId].IsElsewhereToo)
                 return new ComesInElsewhere();
             if (way == InvitationWay.Mail && string.IsNullOrWhiteSpace(person.Email))
                 return new NoMailAddress();
@@ -34,17 +34,6 @@ public sealed class InviteHandler(CommonGroundDb db, CaseChanges changes)
         });
         return (outcome, outcome.Succeeded ? key : null);
     }
-
-    /// <summary>
-    /// Whether they have come in before, and work here or take part in a case that another unit leads. Whoever holds a paper comes in as them:
-    /// what another unit shares with them is not for this one to hand out.
-    /// </summary>
-    public Task<bool> ComesInElsewhere(Party party) => db.Whole<Party>().AnyAsync(p => p.Id == party.Id
-        && (db.Sessions.Any(s => s.PersonId == p.PersonId) || db.Accounts.Any(a => a.PersonId == p.PersonId)
-            || db.Invitations.Any(i => i.PersonId == p.PersonId && i.RedeemedAt != null))
-        && (db.Memberships.Any(m => m.PersonId == p.PersonId)
-            || db.Set<Party>().Any(other => other.PersonId == p.PersonId && db.Cases.Any(c => c.Id == other.CaseId
-                && db.Cases.Any(here => here.Id == p.CaseId && here.UnitId != c.UnitId)))));
 }
 
 /// <summary>They come in by a way of their own, to what others share with them: they are invited by mail, or sign in as they do.</summary>

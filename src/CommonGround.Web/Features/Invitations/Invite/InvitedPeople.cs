@@ -1,12 +1,11 @@
 using CommonGround.Domain.Sharing;
-using CommonGround.Web.Features.Invitations.WriteContact;
 using CommonGround.Web.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommonGround.Web.Features.Invitations.Invite;
 
 /// <summary>Who can be invited to a case: the citizen always, others while the citizen's yes to contact stands (need N56).</summary>
-public sealed class InvitedPeople(CommonGroundDb db, WriteContactHandler contact, InviteHandler invite)
+public sealed class InvitedPeople(CommonGroundDb db)
 {
     public async Task<IReadOnlyList<InvitedPerson>> In(Guid caseId, DateTime now)
     {
@@ -16,11 +15,13 @@ public sealed class InvitedPeople(CommonGroundDb db, WriteContactHandler contact
         var latest = (await db.Invitations.AsNoTracking().Where(i => i.CaseId == caseId).ToListAsync())
             .GroupBy(i => i.PartyId).ToDictionary(g => g.Key, g => g.MaxBy(i => i.CreatedAt)!);
         var reachable = (await db.Consents.AsNoTracking()
-                .Where(c => c.CaseId == caseId && c.WithdrawnAt == null && (c.Until == null || c.Until > now)).ToListAsync())
+                .Where(c => c.CaseId == caseId && c.WithdrawnAt == null && c.From <= now && (c.Until == null || c.Until > now)).ToListAsync())
             .Where(c => c.Kinds.Contains(InformationKind.Contact)).ToList();
-        var people = new List<InvitedPerson>();
-        foreach (var party in parties.Where(p => InvitedPerson.CanBe(p.Role) && (p.Role == PartyRole.Citizen || reachable.Exists(c => c.Reaches(p)))))
-            people.Add(InvitedPerson.Of(party, latest.GetValueOrDefault(party.Id), now, await contact.IsOursToWrite(party), await invite.ComesInElsewhere(party)));
-        return people;
+        var comingIn = await ComingIn.OfThoseIn(caseId, db);
+        return
+        [
+            .. parties.Where(p => ComingIn.IsInvited(p.Role) && (p.Role == PartyRole.Citizen || reachable.Exists(c => c.Reaches(p))))
+                .Select(p => InvitedPerson.Of(p, latest.GetValueOrDefault(p.Id), now, comingIn[p.Id])),
+        ];
     }
 }

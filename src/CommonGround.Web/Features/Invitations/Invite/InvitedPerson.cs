@@ -6,7 +6,7 @@ namespace CommonGround.Web.Features.Invitations.Invite;
 
 /// <summary>Someone who can be invited, and how far their invitation has come.</summary>
 public sealed record InvitedPerson(
-    Guid PartyId, PartyRole Role, ContactDetails Contact, InvitationState State, DateTime? At, DateTime? Until, bool IsOursToWrite, bool ComesInElsewhere)
+    Guid PartyId, PartyRole Role, ContactDetails Contact, InvitationState State, DateTime? At, DateTime? Until, ComingIn ComingIn)
 {
     public string Name => Contact.Name;
 
@@ -14,10 +14,7 @@ public sealed record InvitedPerson(
 
     public string Language => Contact.Language;
 
-    /// <summary>Whom an invitation is for: those who do not work here.</summary>
-    public static bool CanBe(PartyRole role) => role is PartyRole.Citizen or PartyRole.Supervisor or PartyRole.Companion;
-
-    public static InvitedPerson Of(Party party, Invitation? latest, DateTime now, bool isOursToWrite, bool comesInElsewhere)
+    public static InvitedPerson Of(Party party, Invitation? latest, DateTime now, ComingIn comingIn)
     {
         var state = latest switch
         {
@@ -29,8 +26,7 @@ public sealed record InvitedPerson(
             _ => InvitationState.TooOld,
         };
         var at = state == InvitationState.Redeemed ? latest!.RedeemedAt : latest?.CreatedAt;
-        return new InvitedPerson(
-            party.Id, party.Role, ContactDetails.Of(party.Person!), state, at, latest?.ExpiresAt, isOursToWrite, comesInElsewhere);
+        return new InvitedPerson(party.Id, party.Role, ContactDetails.Of(party.Person!), state, at, latest?.ExpiresAt, comingIn);
     }
 }
 

@@ -1,4 +1,6 @@
+using CommonGround.Domain;
 using CommonGround.Domain.Accounts;
+using CommonGround.Domain.Invitations;
 using CommonGround.Web.Infrastructure;
 using CommonGround.Web.Infrastructure.Access;
 using CommonGround.Web.Infrastructure.Accounts;
@@ -23,13 +25,14 @@ public sealed class RedeemModel(RedeemHandler handler, Sessions sessions, Texts 
     /// <summary>A new one was asked for. It says so whether or not one is on its way.</summary>
     public bool AskedAnew { get; private set; }
 
-    public void OnGet()
-    {
-        // Nothing: see the class.
-    }
+    /// <summary>It came from the machine, and a new one does too: see <see cref="InvitationKey.PathToWork"/>.</summary>
+    public bool ToWork { get; private set; }
 
-    public async Task<IActionResult> OnPost(string token, Guid commandId)
+    public void OnGet(string? to) => ToWork = to is not null;
+
+    public async Task<IActionResult> OnPost(string token, string? to, Guid commandId)
     {
+        ToWork = to is not null;
         if (string.IsNullOrWhiteSpace(Code))
         {
             ModelState.AddModelError(nameof(Code), texts["redeem.code-missing"]);
@@ -37,11 +40,21 @@ public sealed class RedeemModel(RedeemHandler handler, Sessions sessions, Texts 
         }
 
         if (token.Length > Longest || Code.Length > Longest)
-            return NotUsable();
+            return Refused(new InvitationNotUsable());
+
+        // Whoever shares a browser would come in as somebody else without a word.
+        if (SignedInAs.Of(User) is { } other && !await handler.IsFor(token, other.PersonId))
+        {
+            ModelState.AddModelError(nameof(Code), texts["redeem.signed-in"]);
+            return Page();
+        }
 
         var outcome = await handler.Redeem(token, Code, commandId);
-        if (!outcome.Succeeded)
-            return NotUsable();
+        if (outcome.Error is { } error)
+        {
+            ToWork = await handler.IsToWork(token);
+            return Refused(error);
+        }
 
         var came = outcome.Value;
         await sessions.Begin(HttpContext, came.Person, SessionWay.Invitation, came.Proved);
@@ -50,16 +63,17 @@ public sealed class RedeemModel(RedeemHandler handler, Sessions sessions, Texts 
 
     public async Task<IActionResult> OnPostAnew(string token, Guid commandId)
     {
-        if (token.Length <= Longest)
+        ToWork = token.Length <= Longest && await handler.IsToWork(token);
+        if (!ToWork && token.Length <= Longest)
             await handler.Renew(token, commandId);
-        AskedAnew = true;
+        AskedAnew = !ToWork;
         ModelState.Clear();
         return Page();
     }
 
-    private PageResult NotUsable()
+    private PageResult Refused(Error error)
     {
-        ModelState.AddModelError(nameof(Code), texts["refused.InvitationNotUsable"]);
+        ModelState.AddModelError(nameof(Code), texts[error is InvitationUsed && ToWork ? "refused.InvitationUsed.to-work" : $"refused.{error.Name}"]);
         return Page();
     }
 }

@@ -14,7 +14,7 @@ namespace CommonGround.Web.Features.Invitations.Redeem;
 /// <summary>Redeems a link with its code, or asks for a new one. To a stranger every answer looks alike.</summary>
 public sealed class RedeemHandler(CommonGroundDb db, CaseChanges changes, AccountInvitations accounts, TimeProvider clock, SharingMatrices matrices)
 {
-    /// <returns>Who is now to be signed in, or <see cref="InvitationNotUsable"/>.</returns>
+    /// <returns>Who is now to be signed in, <see cref="InvitationUsed"/>, or <see cref="InvitationNotUsable"/>.</returns>
     public async Task<Outcome<Redeemed>> Redeem(string token, string code, Guid commandId)
     {
         var invitation = await Find(token);
@@ -28,11 +28,16 @@ public sealed class RedeemHandler(CommonGroundDb db, CaseChanges changes, Accoun
         return person.Succeeded ? new Redeemed(person.Value, await Proves(invitation), ToWork: false) : person.Error!;
     }
 
+    /// <summary>Whether a link is to this person. Of a link that is none it says no, as of somebody else's.</summary>
+    public async Task<bool> IsFor(string token, Guid personId) => (await Find(token))?.PersonId == personId || await accounts.IsFor(token, personId);
+
     private async Task<Outcome<Person>> ToCase(Invitation invitation, string token, string code, Guid commandId)
     {
         var codeHash = InvitationKey.HashOf(token, code);
         if (await WasThisForm(invitation, codeHash, commandId))
             return await Whose(invitation);
+        if (invitation is { RedeemedAt: not null, Withdrawn: false })
+            return new InvitationUsed();
         if (!await CountAttempt(invitation.Id))
             return new InvitationNotUsable();
 
@@ -55,6 +60,9 @@ public sealed class RedeemHandler(CommonGroundDb db, CaseChanges changes, Accoun
         });
         return outcome.Succeeded ? await Whose(invitation) : outcome.Error!;
     }
+
+    /// <summary>Whether the link is of those that are made at the machine: they are never mailed, for whoever reads a mail box could come in as someone who works here.</summary>
+    public Task<bool> IsToWork(string token) => accounts.Made(token);
 
     /// <summary>Sends a new link and code to the address that is known, if the old one rests on something that still holds.</summary>
     public async Task Renew(string token, Guid commandId)

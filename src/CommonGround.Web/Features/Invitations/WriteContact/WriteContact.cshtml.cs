@@ -98,7 +98,7 @@ public sealed class WriteContactModel(InvitedPeople invited, WriteContactHandler
 
     private async Task<bool> Load(Guid partyId)
     {
-        if ((await invited.In(CaseId, HttpContext.Access().Now)).FirstOrDefault(p => p.PartyId == partyId && p.IsOursToWrite) is not { } found)
+        if ((await invited.In(CaseId, HttpContext.Access().Now)).FirstOrDefault(p => p.PartyId == partyId && p.ComingIn.IsOursToWrite) is not { } found)
             return false;
 
         Whose = found;

@@ -15,7 +15,7 @@ namespace CommonGround.Web.Features.Invitations.WriteContact;
 /// The coordinator writes what someone is called and how they are reached, until they have come in themselves. A sick note tells no mail
 /// address, and often no name.
 /// </summary>
-public sealed class WriteContactHandler(CommonGroundDb db, CaseChanges changes)
+public sealed class WriteContactHandler(CaseChanges changes)
 {
     /// <param name="before">What stood there when the form was opened.</param>
     /// <returns>
@@ -28,7 +28,7 @@ public sealed class WriteContactHandler(CommonGroundDb db, CaseChanges changes)
             return party.Error!;
 
         var person = await change.Db.Persons.SingleAsync(p => p.Id == party.Value.PersonId);
-        if (!await IsOursToWrite(party.Value))
+        if (!(await ComingIn.OfThoseIn(caseId, change.Db))[partyId].IsOursToWrite)
             return new ContactIsTheirs();
         if (Stamp(ContactDetails.Of(person)) != before)
             return new ChangedMeanwhile();
@@ -47,22 +47,8 @@ public sealed class WriteContactHandler(CommonGroundDb db, CaseChanges changes)
         return there;
     });
 
-    /// <summary>
-    /// Whether a coordinator writes it: for those whom an invitation can reach, who have never come in, do not work here, and are in
-    /// nobody else's case.
-    /// </summary>
-    public async Task<bool> IsOursToWrite(Party party) => InvitedPerson.CanBe(party.Role) && await db.Whole<Party>().AnyAsync(p => p.Id == party.Id
-        && !db.Invitations.Any(i => i.PersonId == p.PersonId && i.RedeemedAt != null)
-        && !db.Sessions.Any(s => s.PersonId == p.PersonId)
-        && !db.Accounts.Any(a => a.PersonId == p.PersonId)
-        && !db.Memberships.Any(m => m.PersonId == p.PersonId)
-        && !db.Set<Party>().Any(other => other.PersonId == p.PersonId && other.CaseId != p.CaseId
-            // Whoever is ill again at the same unit is known to it already.
-            && (other.Role != PartyRole.Citizen || db.Cases.Any(c => c.Id == other.CaseId && db.Cases.Any(here => here.Id == p.CaseId && here.UnitId != c.UnitId)))));
-
     /// <summary>By what a form knows whether it was opened on what stands there.</summary>
-    public static string Stamp(ContactDetails details) =>
-        Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(details.ToString())));
+    public static string Stamp(ContactDetails details) => ContentHash.Of(details.ToString());
 
     /// <summary>A link that went to another address opens nothing any more; where there is a new address, a new one goes there.</summary>
     private static async Task SendToTheRightAddress(CaseChange change, Party party, Person person)

@@ -17,6 +17,9 @@ namespace CommonGround.Web.Features.Meetings.HoldMeeting;
 [InCase(Purpose.Meeting)]
 public sealed class BoardModel(MeetingReader reader, MeetingHandler handler, Texts t) : MeetingPage(reader, handler, t)
 {
+    /// <summary>The form for a point of the citizen's side, and that for the other side's.</summary>
+    public const string CitizensPoint = "point-citizen", OthersPoint = "point-other";
+
     public BoardOnPage Board { get; private set; } = default!;
 
     public PointInput Point { get; set; } = new();
@@ -30,15 +33,15 @@ public sealed class BoardModel(MeetingReader reader, MeetingHandler handler, Tex
     /// <summary>Which form came back to be corrected, and so stands open.</summary>
     public string? Open { get; private set; }
 
-    /// <summary>Whether fresh forms come with the parts: only to whoever has just sent one.</summary>
-    public bool WithForms { get; private set; }
+    /// <summary>Which form comes fresh with the parts: the one that was just sent. What is half written in the others stays.</summary>
+    public string? FreshForm { get; private set; }
 
     public IEnumerable<Choice> Owners => At.Meeting.Participants.Where(p => p.Role != PartyRole.Companion)
         .Select(p => new Choice(p.PartyId.ToString(), At.Short(p.PartyId)));
 
     public IEnumerable<Choice> Kinds => Meeting.BoardKinds.Order().Select(k => new Choice(k.ToString(), T["meetings.kind." + k]));
 
-    /// <param name="parts">Only the parts that change, for a page that is open; "mine" with fresh forms, after one was sent.</param>
+    /// <param name="parts">Only the parts that change, for a page that is open; named by a form that was sent, with that one fresh.</param>
     public async Task<IActionResult> OnGet(string? parts)
     {
         if (!await Load())
@@ -50,13 +53,13 @@ public sealed class BoardModel(MeetingReader reader, MeetingHandler handler, Tex
         if (parts is null)
             return Page();
 
-        WithForms = parts == "mine";
+        FreshForm = parts;
         return Partial("HoldMeeting/_BoardParts", this);
     }
 
-    public Task<IActionResult> OnPostPoint(PointInput point)
+    public Task<IActionResult> OnPostPoint(PointInput point, string? box)
     {
-        (Point, Open) = (point, "point");
+        (Point, Open, FreshForm) = (point, "point", box == CitizensPoint ? CitizensPoint : OthersPoint);
         return Save("Point.Text", c => c.Put(
             c.Meeting.AddPoint(c.By, point.Side ?? c.By, point.Text ?? "", Read("Point.Kind", point.Kind), c.Now), "PointPutOnBoard", "board-point", p => p.Text));
     }
@@ -65,14 +68,14 @@ public sealed class BoardModel(MeetingReader reader, MeetingHandler handler, Tex
 
     public Task<IActionResult> OnPostAgreement(AgreementInput terms)
     {
-        (Terms, Open) = (terms, "agreement");
+        (Terms, Open, FreshForm) = (terms, "agreement", "agreement");
         return Save("Terms.Text", c => c.Put(
             terms.Read(out var read) is { } wrong ? wrong : c.Meeting.AddAgreement(c.By, read!, c.Now), "AgreementAdded", "agreement", a => a.Text));
     }
 
     public Task<IActionResult> OnPostDifference(DifferenceInput differ)
     {
-        (Differ, Open) = (differ, "difference");
+        (Differ, Open, FreshForm) = (differ, "difference", "difference");
         return Save("Differ.Text", c => c.Put(
             c.Meeting.AddDifference(c.By, differ.Text ?? "", differ.Owner, differ.AnswerBy, c.Now), "DifferenceNoted", "difference", d => d.Text));
     }
@@ -83,7 +86,7 @@ public sealed class BoardModel(MeetingReader reader, MeetingHandler handler, Tex
 
     public Task<IActionResult> OnPostLater(LaterInput later)
     {
-        (Later, Open) = (later, "later");
+        (Later, Open, FreshForm) = (later, "later", "later");
         return Save("Later.Text", c => c.Put(
             c.Meeting.KeepForLater(c.By, later.Text ?? "", Read("Later.Kind", later.Kind), c.Now), "KeptForLater", "board-point", p => p.Text));
     }
@@ -98,19 +101,18 @@ public sealed class BoardModel(MeetingReader reader, MeetingHandler handler, Tex
 
     public Task<IActionResult> OnPostMove(string key) => Save("", c => c.Note(c.Meeting.MoveTo(c.By, key), "AgendaMoved"));
 
-    public Task<IActionResult> OnPostHere(Guid partyId, bool present) =>
-        Save("", c => c.Note(c.Meeting.MarkPresent(c.By, partyId, present, c.Now), present ? "CameToMeeting" : "LeftMeeting"));
+    public Task<IActionResult> OnPostHere(Guid partyId, bool present)
+    {
+        FreshForm = "here";
+        return Save("", c => c.Note(c.Meeting.MarkPresent(c.By, partyId, present, c.Now), present ? "CameToMeeting" : "LeftMeeting"));
+    }
 
     public Task<IActionResult> OnPostResume(bool said) => Save("", c => c.Note(c.Meeting.Resume(c.By, said), "MeetingResumed"));
 
     protected override async Task<IActionResult> Again()
     {
         Board = await Reader.Board(At);
-        if (!Request.Headers.ContainsKey("HX-Request"))
-            return Page();
-
-        WithForms = true;
-        return Partial("HoldMeeting/_BoardParts", this);
+        return Request.Headers.ContainsKey("HX-Request") ? Partial("HoldMeeting/_BoardParts", this) : Page();
     }
 
     /// <summary>A kind that could not be read is none: it must not become the one that stands first.</summary>
@@ -118,7 +120,7 @@ public sealed class BoardModel(MeetingReader reader, MeetingHandler handler, Tex
 
     private Task<IActionResult> Save(string field, Func<MeetingChange, Outcome<Done>> make) => Save(field, c => Task.FromResult(make(c)));
 
-    /// <summary>A script asks for the changed parts with fresh forms; without one, the whole page comes again.</summary>
+    /// <summary>A script asks for the changed parts, and for the form that was sent, fresh; without one, the whole page comes again.</summary>
     private async Task<IActionResult> Save(string field, Func<MeetingChange, Task<Outcome<Done>>> make) =>
-        await Answer(await Change(Path + "/board" + (Request.Headers.ContainsKey("HX-Request") ? "?parts=mine" : ""), make), field);
+        await Answer(await Change(Path + "/board" + (Request.Headers.ContainsKey("HX-Request") ? $"?parts={FreshForm ?? "rows"}" : ""), make), field);
 }

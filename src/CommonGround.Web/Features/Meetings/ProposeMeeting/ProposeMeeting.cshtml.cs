@@ -34,8 +34,8 @@ public sealed class ProposeMeetingModel(
     public async Task OnGet()
     {
         var parties = await Load();
-        // Whoever has two parts is asked in one of them.
-        Input.Who = [.. parties.DistinctBy(p => p.PersonId).Select(p => p.Id.ToString())];
+        // The meeting together is the two sides'. Whoever else comes is chosen.
+        Input.Who = [.. parties.Where(p => p.Role == PartyRole.Supervisor).Select(p => p.Id.ToString())];
     }
 
     public async Task<IActionResult> OnPost()

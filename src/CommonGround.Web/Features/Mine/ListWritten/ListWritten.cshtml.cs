@@ -1,7 +1,9 @@
 using CommonGround.Domain.Sharing;
 using CommonGround.Web.Features.Shared;
+using CommonGround.Web.Features.Shared.Seen;
 using CommonGround.Web.Infrastructure.Access;
 using CommonGround.Web.Infrastructure.Language;
+using CommonGround.Web.Infrastructure.Reading;
 using CommonGround.Web.Persistence;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,11 +13,9 @@ namespace CommonGround.Web.Features.Mine.ListWritten;
 
 /// <summary>What others have written about the citizen, by kind.</summary>
 [InCase(Purpose.Own, PartyRole.Citizen)]
-public sealed class ListWrittenModel(CommonGroundDb db, Written written, Texts texts) : PageModel
+public sealed class ListWrittenModel(CommonGroundDb db, Written written, Readings readings, Texts texts) : PageModel
 {
     private const int OnAPage = 30;
-
-    private Dictionary<Guid, string> _names = [];
 
     [BindProperty(SupportsGet = true)]
     public InformationKind? Kind { get; set; }
@@ -33,8 +33,7 @@ public sealed class ListWrittenModel(CommonGroundDb db, Written written, Texts t
 
     public Guid CaseId => HttpContext.CaseView().CaseId;
 
-    /// <summary>Who wrote it; a document where nobody here did.</summary>
-    public string By(WrittenItem item) => item.Row.AuthorPersonId is { } author ? texts.Name(_names.GetValueOrDefault(author)) + "." : texts["written.document"];
+    public Origins Origins { get; private set; } = default!;
 
     public async Task OnGet(CancellationToken cancel)
     {
@@ -42,13 +41,12 @@ public sealed class ListWrittenModel(CommonGroundDb db, Written written, Texts t
         var all = await written.Of(CaseId, citizen);
         Said = (await written.Remarks(CaseId, citizen, cancel)).Select(r => r.ItemId).ToHashSet();
         All = all.Count;
-        Kinds = [.. all.Select(i => i.Row.Kind).Distinct().Select(k => new Choice(k.ToString(), texts["kind." + k]))];
+        Kinds = [.. all.Select(i => i.Row).DistinctBy(r => r.Kind).Select(r => new Choice(r.Kind.ToString(), Origins.KindOf(r, texts)))];
         var found = all.Where(i => Kind is null || i.Row.Kind == Kind).ToList();
         var pages = (found.Count + OnAPage - 1) / OnAPage;
         var page = PagerView.Asked(Request, pages);
         Items = [.. found.Skip((page - 1) * OnAPage).Take(OnAPage)];
         Pager = PagerView.Numbered(Request, page, pages);
-        var authors = Items.Select(i => i.Row.AuthorPersonId).OfType<Guid>().ToHashSet();
-        _names = (await db.Persons.AsNoTracking().Where(p => authors.Contains(p.Id)).ToListAsync(cancel)).ToDictionary(p => p.Id, p => p.Name);
+        Origins = new Origins(all.Select(i => i.Row), citizen, await Origins.Names(db, Items.Select(i => i.Row), cancel), readings, texts);
     }
 }

@@ -57,7 +57,7 @@ public sealed class SayWrongModel(CommonGroundDb db, Written written, SayWrongHa
                 .Find(p => RemarksToAnswer.Answers(p.Role, Said.Kind))?.Role;
         }
 
-        var item = Said is null ? (await written.Of(CaseId, citizen)).FirstOrDefault(i => i.Row.Id == itemId) : new WrittenItem(Said, Said.Stood);
+        var item = Said is null ? (await written.All(CaseId, citizen)).FirstOrDefault(i => i.Row.Id == itemId) : new WrittenItem(Said, Said.Stood);
         Stands = item?.Words ?? "";
         return item;
     }

@@ -1,5 +1,6 @@
 using CommonGround.Domain.Cases;
 using CommonGround.Web.Features.Shared.Looks;
+using CommonGround.Web.Features.Shared.Seen;
 using CommonGround.Web.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,7 +18,9 @@ public sealed class OwnInformationReader(CommonGroundDb db, LookReader looks)
         var person = await db.Persons.AsNoTracking().SingleAsync(p => p.Id == citizenId, cancel);
         var journal = await db.Journal.AsNoTracking().Where(e => ids.Contains(e.StreamId)).OrderBy(e => e.StreamId).ThenBy(e => e.Position).ToListAsync(cancel);
         var copies = await db.Set<Domain.Plans.CopyContent>().AsNoTracking().Where(c => c.CitizenPersonId == citizenId).ToListAsync(cancel);
-        return new OwnInformation(now, person, cases, await new OwnRows(db).Of(citizenId, ids), journal, await Looks(citizenId, cases, cancel), copies,
+        var rows = await new OwnRows(db).Of(citizenId, ids);
+        var names = await Origins.Names(db, rows.Select(r => r.Row), cancel);
+        return new OwnInformation(now, person, cases, rows, names, journal, await Looks(citizenId, cases, cancel), copies,
             await Account(citizenId, cancel));
     }
 

@@ -27,7 +27,7 @@ internal static class OwnJson
         return JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, object?>
         {
             ["madeAt"] = own.MadeAt, ["person"] = Person(own), ["cases"] = own.Cases.Select(c => new { c.Id, c.Programme, c.Country, c.FirstSickDay, c.OpenedAt, c.ClosedAt }),
-            ["consents"] = own.Cases.SelectMany(c => c.Consents).Select(c => new { c.Id, c.CaseId, c.RecipientPartyId, c.Kinds, c.Purposes, c.From, c.Until, c.WithdrawnAt, c.Way, c.WordsRead, c.Language }),
+            ["consents"] = own.Cases.SelectMany(c => c.Consents).Select(c => new { c.Id, c.CaseId, c.RecipientPartyId, c.Kinds, c.Purposes, c.GivenAt, c.From, c.Until, c.WithdrawnAt, c.Way, c.WordsRead, c.Language }),
             ["releases"] = own.Cases.SelectMany(c => c.Releases).Select(r => new { r.CaseId, r.ItemId, r.Kind, r.ToPartyId, r.ReleasedAt, r.RecalledAt }),
             ["changes"] = own.Journal.Select(e => new { CaseId = e.StreamId, e.Position, e.At, e.Event, e.ActorPersonId }),
             ["looks"] = own.Looks.Select(l => new { l.At, l.Viewer.Name, l.Role, l.Viewer.Unit, l.Viewer.Place, l.What, l.Purpose, l.Kinds, Shown = l.Permitted }),

@@ -5,13 +5,15 @@ using CommonGround.Web.Features.Shared.Course;
 using CommonGround.Web.Infrastructure.Access;
 using CommonGround.Web.Infrastructure.Asked;
 using CommonGround.Web.Infrastructure.Language;
+using CommonGround.Web.Persistence;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace CommonGround.Web.Features.My.Home;
 
 /// <summary>The citizen's first page: the one next step, where I am, help.</summary>
 [InCase(Purpose.Own, PartyRole.Citizen)]
-public sealed class HomeModel(CaseReader cases, CaseMaps maps, IEnumerable<IAsk> asks, OrganisationTime time, Texts texts) : PageModel
+public sealed class HomeModel(CaseReader cases, CaseMaps maps, IEnumerable<IAsk> asks, CommonGroundDb db, OrganisationTime time, Texts texts) : PageModel
 {
     public CaseInView Seen { get; private set; } = default!;
 
@@ -29,14 +31,19 @@ public sealed class HomeModel(CaseReader cases, CaseMaps maps, IEnumerable<IAsk>
     {
         Seen = await cases.Read();
         Map = maps.Map(Seen.Course, PartyRole.Citizen, Seen.Parties, step => $"{Base}/why/{step.Key}");
-        Next = NextOf(Seen.Course.NextStepFor(PartyRole.Citizen));
         var access = HttpContext.Access();
+        var next = Seen.Course.NextStepFor(PartyRole.Citizen);
+        Next = NextOf(next, next is not null && await IsPrepared(next.Step, access.PersonId));
         Asked = await asks.All(access.PersonId, Seen.View.CaseId, access.Now);
         var hour = time.Local(access.Now).Hour;
         Greeting = texts[hour < 10 ? "home.morning" : hour < 18 ? "home.day" : "home.evening", Seen.Of(PartyRole.Citizen)?.Person?.GivenName];
     }
 
-    private NextCard? NextOf(NextStep? next)
+    /// <summary>They have told what they wanted to: the talk itself is what is left.</summary>
+    private async Task<bool> IsPrepared(StepOnMap step, Guid me) => step is { Place: StepPlace.Now, Step.Kind: StepKind.Interview } && step.Step.Involves(PartyRole.Citizen)
+        && await db.FormResponses.AnyAsync(r => r.CaseId == Seen.View.CaseId && r.StepKey == step.Step.Key && r.AuthorPersonId == me && r.ToldAt != null);
+
+    private NextCard? NextOf(NextStep? next, bool prepared)
     {
         if (next is null)
             return null;
@@ -46,8 +53,8 @@ public sealed class HomeModel(CaseReader cases, CaseMaps maps, IEnumerable<IAsk>
         var names = CaseMaps.Names(Seen.Parties);
         var holder = Seen.Of(step.Step.Holder)?.Person;
         return new NextCard(
-            maps.Say(programme, text.Title, names), maps.Say(programme, text.What, names), text.Minutes,
-            text.Action is null ? null : maps.Say(programme, text.Action, names), Where(step.Step, step.Place),
+            maps.Say(programme, text.Title, names), maps.Say(programme, text.What, names), prepared ? null : text.Minutes,
+            prepared ? texts["home.prepared-look"] : text.Action is null ? null : maps.Say(programme, text.Action, names), Where(step.Step, step.Place), prepared,
             $"{Base}/why/{step.Step.Key}", When(step), step.Step.Hat, holder?.GivenName, step.Step.Holder, holder?.Phone);
     }
 
@@ -64,7 +71,7 @@ public sealed class HomeModel(CaseReader cases, CaseMaps maps, IEnumerable<IAsk>
         Seen.Case.Step(step.Step.Key)?.PlannedPlace is { } place ? $", {texts["settle.place." + place].ToLower(texts.Culture)}" : null;
 
     /// <summary>Where the one thing is done. By what sort of step it is, never by its name.</summary>
-    private string Where(Step step, StepPlace place) => place == StepPlace.Waiting ? $"{Base}/sharing" : step.Kind switch
+    private string Where(Step step, StepPlace place) => place == StepPlace.Waiting ? Base + (Seen.Course.WorkplaceMayHear ? "/sharing" : $"/sharing/give?role={PartyRole.Supervisor}") : step.Kind switch
     {
         StepKind.Interview when step.Involves(PartyRole.Citizen) => $"{Base}/interview",
         StepKind.Meeting => $"/cases/{Seen.View.CaseId}/meetings",
@@ -74,6 +81,6 @@ public sealed class HomeModel(CaseReader cases, CaseMaps maps, IEnumerable<IAsk>
 
     /// <summary>The one next thing, ready to read.</summary>
     public sealed record NextCard(
-        string Title, string What, int? Minutes, string? Action, string Href, string Why, string? When,
+        string Title, string What, int? Minutes, string? Action, string Href, bool IsPrepared, string Why, string? When,
         Hat Hat, string? Who, PartyRole HolderRole, string? Phone);
 }

@@ -54,11 +54,16 @@ public sealed class SetPasswordModel(
             ModelState.Refuse(wrong, texts, nameof(Name));
         else if (await db.Accounts.AnyAsync(a => a.SignInName == name.Value && a.PersonId != person.Id))
             ModelState.Refuse(new SignInNameTaken(), texts, nameof(Name));
-        var ownWords = new[] { person.GivenName, person.FamilyName, "commonground" }.Concat((person.Email ?? "").Split('@', '.')).Append(Name ?? "");
+        var ownWords = new[] { person.GivenName, person.FamilyName, "commonground" }.Concat((person.Email ?? "").Split('@', '.')).Append(Name ?? "")
+            .Concat(await WhereTheyWork(person.Id));
         if (PasswordRules.Check(Password ?? "", NeedsAuthenticator, ownWords, common.All).Error is { } weak)
             ModelState.AddModelError(nameof(Password), weak is PasswordTooShort ? texts["account.password.too-short", AtLeast] : texts["refused.PasswordTooCommon"]);
         return ModelState.IsValid ? await Set(person, name.Value, commandId) : Page();
     }
+
+    private async Task<IEnumerable<string>> WhereTheyWork(Guid personId) =>
+        (await db.Memberships.AsNoTracking().Include(m => m.Unit).ThenInclude(u => u!.Organisation).Where(m => m.PersonId == personId).ToListAsync())
+        .SelectMany(m => new[] { m.Unit!.Name, m.Unit.NameToWorkplace, m.Unit.Organisation!.Name }).SelectMany(PasswordRules.WaysToWrite);
 
     private async Task<IActionResult> Set(Person person, string name, Guid commandId)
     {

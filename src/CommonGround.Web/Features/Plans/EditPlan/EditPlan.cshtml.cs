@@ -146,16 +146,13 @@ public sealed class EditPlanModel(
         var merged = PlanMerge.Of(
             [.. (basis?.Items ?? []).Select(i => i.Content())], [.. Kept().Select(l => l.Content())], [.. theirs.Items.Select(i => i.Content())]);
         Theirs = theirs;
-        Meanwhile = merged.Where(m => m.IsConflict || WasChangedByThem(m, basis)).ToDictionary(m => m.Proposed!.LineageId);
+        Meanwhile = merged.Where(m => m.Proposed is not null && m.By is ChangedBy.Them or ChangedBy.Both).ToDictionary(m => m.Proposed!.LineageId);
         Lines = [.. merged.Where(m => m.Proposed is not null).Select(m => PlanLine.Of(m.Proposed!))];
         BasedOn = theirs.Number;
         ModelState.Clear();
         Response.StatusCode = StatusCodes.Status409Conflict;
         return Page();
     }
-
-    private static bool WasChangedByThem(MergedItem item, PlanVersion? basis) => item.Proposed is not null && item.Theirs is not null
-        && basis?.Items.FirstOrDefault(i => i.LineageId == item.Theirs.LineageId)?.Content() != item.Theirs;
 
     private async Task LoadPeople(Guid caseId) =>
         People = new PlanPeople(await plans.Parties(caseId), matrices.For(View.Country), HttpContext.Access().Now, t);

@@ -14,7 +14,11 @@ namespace CommonGround.Web.Features.Plans.HandOverCopy;
 
 /// <summary>What would be handed over, to whom.</summary>
 /// <param name="Document">What the copy would say, or why there is none.</param>
-public sealed record CopyPreview(string Name, PartyRole Role, int Number, Outcome<Document> Document);
+/// <param name="HeldSince">Since when they hold a copy of this version; null if they hold none.</param>
+/// <param name="HoldsTheSame">It says the very same.</param>
+/// <param name="WaitsForYes">It leaves by itself as soon as the citizen has said yes to what it says.</param>
+public sealed record CopyPreview(
+    string Name, PartyRole Role, int Number, Outcome<Document> Document, DateTime? HeldSince = null, bool HoldsTheSame = false, bool WaitsForYes = false);
 
 /// <summary>Shows a copy before it leaves, and hands it over.</summary>
 public sealed class HandOverHandler(CommonGroundDb db, PlanCopyHandler copies, CaseChanges changes, SharingMatrices matrices, Disclosures disclosures)
@@ -32,13 +36,19 @@ public sealed class HandOverHandler(CommonGroundDb db, PlanCopyHandler copies, C
 
         var plan = await PlanHandler.Load(db, found, matrix, access.Now);
         var document = await copies.Preview(db, plan, reader, access.Now);
+        // Whom it is about sees what would leave before they say yes to it.
+        var waits = document.Error is CitizenHasNotSaidYes && view.Role == PartyRole.Citizen;
+        if (waits)
+            document = await copies.PreviewOnceAgreed(db, plan, reader, access.Now);
         if (document.Succeeded && document.Value.Kinds.Any(k => k != InformationKind.Contact && !view.Sees(k)))
             return null;
 
         if (document.Succeeded)
             disclosures.Add(view.CitizenPersonId, view.CaseId, [.. document.Value.Kinds]);
         var name = await db.Persons.Where(p => p.Id == reader.PersonId).Select(p => p.GivenName + " " + p.FamilyName).SingleAsync();
-        return new CopyPreview(name, reader.Role, plan.Current?.Number ?? 0, document);
+        var held = await PlanCopyHandler.HeldBy(db, plan, reader);
+        var same = held is { } copy && document.Match(copy.Content.Says, _ => false);
+        return new CopyPreview(name, reader.Role, plan.Current?.Number ?? 0, document, held?.At, same, waits);
     }
 
     /// <param name="number">The version that was previewed.</param>

@@ -19,8 +19,11 @@ public sealed class PlanPaperFileModel(PlanReading plans, CommonGroundDb db, Sha
     public async Task<IActionResult> OnGet(Guid caseId, string format)
     {
         var view = HttpContext.CaseView();
-        if (!view.Sees(InformationKind.Plan) || await plans.Current(caseId) is not { } plan)
+        if (!view.Sees(InformationKind.Plan))
             return NotFound();
+        // Whoever may read it and comes too early tried nothing: its page says that there is none yet.
+        if (await plans.Current(caseId) is not { } plan)
+            return LocalRedirect($"/cases/{caseId}/plan");
 
         var now = HttpContext.Access().Now;
         var people = new PlanPeople(await plans.Parties(caseId), matrices.For(view.Country), now, t);

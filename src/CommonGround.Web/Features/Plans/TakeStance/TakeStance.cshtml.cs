@@ -14,11 +14,14 @@ namespace CommonGround.Web.Features.Plans.TakeStance;
 /// the copy that was handed over to them.
 /// </summary>
 [InCase(Purpose.Planning)]
-public sealed class TakeStanceModel(TakeStanceHandler handler, Texts t) : PageModel
+public sealed class TakeStanceModel(TakeStanceHandler handler, CopiesOnYes copies, Texts t) : PageModel
 {
     public CaseView View => HttpContext.CaseView();
 
     public WhatIsRead? Read { get; private set; }
+
+    /// <summary>Who gets a copy when the citizen says yes.</summary>
+    public IReadOnlyList<GetsCopy> Copies { get; private set; } = [];
 
     [BindProperty(SupportsGet = true)]
     public Guid? Line { get; set; }
@@ -55,7 +58,7 @@ public sealed class TakeStanceModel(TakeStanceHandler handler, Texts t) : PageMo
             return NotFound();
 
         Number = Read!.Number;
-        return Page();
+        return await Show();
     }
 
     public async Task<IActionResult> OnPost()
@@ -66,7 +69,7 @@ public sealed class TakeStanceModel(TakeStanceHandler handler, Texts t) : PageMo
         if (Position is not { } position)
         {
             ModelState.AddModelError(nameof(Position), t["stance.choose"]);
-            return Page();
+            return await Show();
         }
 
         var outcome = await handler.Say(HttpContext.Access(), CommandId, Number, new StanceTaken(position, Line, Words, WayForward, Rule), Read!);
@@ -87,9 +90,17 @@ public sealed class TakeStanceModel(TakeStanceHandler handler, Texts t) : PageMo
             StanceWithoutWords => nameof(Words),
             _ => "",
         });
-        return Page();
+        return await Show();
     }
 
     private async Task<bool> Load() =>
         PlanRoles.TakesStance(View.Role) && (Read = await handler.WhatTheyRead(HttpContext.Access())) is not null;
+
+    /// <summary>Who would get a copy is asked for the page, and not for what was sent.</summary>
+    private async Task<PageResult> Show()
+    {
+        if (View.Role == PartyRole.Citizen)
+            Copies = await copies.For(HttpContext.Access());
+        return Page();
+    }
 }

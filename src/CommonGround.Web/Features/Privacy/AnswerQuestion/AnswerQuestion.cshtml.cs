@@ -58,8 +58,9 @@ public sealed class AnswerQuestionModel(
 
         Question = question;
         Look = await looks.One(question.AuthorPersonId, question.CaseId, question.WriterId, question.Position, cancel);
-        Citizen = texts.Name((await db.Persons.AsNoTracking().FirstOrDefaultAsync(p => p.Id == question.AuthorPersonId, cancel))?.Name);
-        disclosures.Add(question.AuthorPersonId, question.CaseId, InformationKind.Contact);
+        var citizen = await db.Persons.AsNoTracking().FirstOrDefaultAsync(p => p.Id == question.AuthorPersonId, cancel);
+        Citizen = texts.Name(citizen?.Name);
+        disclosures.Add(question.AuthorPersonId, question.CaseId, citizen is null ? [] : [InformationKind.Contact]);
         return true;
     }
 }

@@ -22,7 +22,7 @@ public sealed class AnswerQuestionHandler(CaseChanges changes)
         if (!answered.Succeeded)
             return answered.Error!;
 
-        change.Journal("LookAnswered", new JournalWords(InformationKind.Feedback, "answer", question.Answer!, change.Case.CitizenPersonId));
+        change.Journal("LookAnswered", new JournalWords(InformationKind.Feedback, JournalText.AnsweredAboutLook, question.Answer!, change.Case.CitizenPersonId));
         Notices.Tell(change, await change.Db.Persons.SingleAsync(p => p.Id == change.Case.CitizenPersonId),
             $"/my/{caseId}/looked/{question.WriterId}/{question.Position}/ask", $"{officer.Person!.Name}, {officer.Organisation!.Name}");
         return "/privacy";

@@ -49,8 +49,8 @@ public sealed class ListQuestionsModel(CommonGroundDb db, Disclosures disclosure
         var rows = await sorted.Skip((number - 1) * OnAPage).Take(OnAPage)
             .Select(q => new { Question = q, Name = db.Persons.Where(p => p.Id == q.AuthorPersonId).Select(p => p.GivenName + " " + p.FamilyName).FirstOrDefault() }).ToListAsync(cancel);
         Rows = [.. rows.Select(r => (r.Question, texts.Name(r.Name?.Trim())))];
-        foreach (var (question, _) in Rows)
-            disclosures.Add(question.AuthorPersonId, question.CaseId, InformationKind.Contact, InformationKind.Feedback);
+        foreach (var row in rows)
+            disclosures.Add(row.Question.AuthorPersonId, row.Question.CaseId, string.IsNullOrWhiteSpace(row.Name) ? [] : [InformationKind.Contact]);
         Pager = PagerView.Numbered(Request, number, pages);
     }
 }

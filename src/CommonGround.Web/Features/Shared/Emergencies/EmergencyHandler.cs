@@ -33,7 +33,7 @@ public sealed class EmergencyHandler(CaseChanges changes, EmergencyNotice notice
         if (!opened.Succeeded)
             return opened.Error!;
 
-        change.Journal("EmergencyOpened", new JournalWords(InformationKind.Feedback, "emergency", opened.Value.Words, by.PersonId));
+        change.Journal("EmergencyOpened", new JournalWords(InformationKind.Feedback, JournalText.WhyOpened, opened.Value.Words, by.PersonId));
         return await notice.Tell(change, opened.Value) is { } refused ? refused : $"/cases/{caseId}/emergency";
     });
 

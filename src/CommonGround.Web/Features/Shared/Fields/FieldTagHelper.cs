@@ -124,6 +124,8 @@ public abstract class FieldTagHelper(Texts t) : TagHelper
         DateTime moment => moment.ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture),
         TimeOnly time => time.ToString("HH:mm", CultureInfo.InvariantCulture),
         bool yes => yes ? "true" : "false",
+        // As it was written: a database may add decimals.
+        decimal number => number.ToString("0.####", CultureInfo.CurrentCulture),
         IFormattable other => other.ToString(null, CultureInfo.CurrentCulture),
         var other => other.ToString() ?? string.Empty,
     };

@@ -7,7 +7,11 @@ namespace CommonGround.Web.Features.Shared.Looks;
 /// <param name="Role">In which part they looked; where the entry has none, what they are known to be.</param>
 public sealed record Look(
     Guid WriterId, long Position, DateTime At, LookViewer Viewer, PartyRole? Role, string What, Purpose Purpose, bool Permitted,
-    IReadOnlyList<InformationKind> Kinds);
+    IReadOnlyList<InformationKind> Kinds)
+{
+    /// <summary>Whether they looked as a privacy officer. An address that only officers open, tried by someone else, makes nobody one.</summary>
+    public bool AsOfficer => Purpose == Purpose.PrivacyQuestion && (Permitted || Viewer.IsOfficer);
+}
 
 /// <summary>A look to be said.</summary>
 /// <param name="WithPart">Says in which part; once a day for each person is enough.</param>
@@ -15,7 +19,8 @@ public sealed record LookSaid(Look Look, bool WithPart = true);
 
 /// <summary>Who looked.</summary>
 /// <param name="Unit">Where they work, in a unit of <paramref name="Organisation"/>; null where the citizen only named the workplace.</param>
-public sealed record LookViewer(Guid Id, string Name, PartyRole? Role, string? Unit, string? Organisation)
+/// <param name="IsOfficer">A privacy officer of some organisation.</param>
+public sealed record LookViewer(Guid Id, string Name, PartyRole? Role, string? Unit, string? Organisation, bool IsOfficer = false)
 {
     public string? Place => Unit is null || Unit == Organisation ? Organisation : $"{Unit}, {Organisation}";
 }

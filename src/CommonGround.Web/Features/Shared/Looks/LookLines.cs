@@ -36,7 +36,7 @@ public sealed record LookDay(DateOnly Day, IReadOnlyList<LookLine> Lines)
         }
 
         var told = new HashSet<(Guid, Domain.Sharing.PartyRole?, bool)>();
-        return [.. lines.Select(line => new LookLine(line, told.Add((line[0].Viewer.Id, line[0].Role, line[0].Purpose == Domain.Sharing.Purpose.PrivacyQuestion))))];
+        return [.. lines.Select(line => new LookLine(line, told.Add((line[0].Viewer.Id, line[0].Role, line[0].AsOfficer))))];
     }
 
     private static bool IsSame(Look one, Look other) =>

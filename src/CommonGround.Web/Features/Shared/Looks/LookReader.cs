@@ -74,7 +74,7 @@ public sealed class LookReader(CommonGroundDb db)
         return
         [
             .. people.Select(p => new LookViewer(
-                p.Id, p.Name.Trim(), p.Part?.Role ?? p.Works?.Role, p.Works?.Unit, p.Works?.Organisation ?? p.Part?.Workplace ?? p.Answers)),
+                p.Id, p.Name.Trim(), p.Part?.Role ?? p.Works?.Role, p.Works?.Unit, p.Works?.Organisation ?? p.Part?.Workplace ?? p.Answers, p.Answers is not null)),
         ];
     }
 

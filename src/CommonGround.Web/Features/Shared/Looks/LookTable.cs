@@ -15,9 +15,9 @@ public static class LookTable
     {
         var words = new LookWords(t);
         var lines = looks.Select(look => Line(
-            t.LocalDay(look.At).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), t.Time(look.At), look.Viewer.Name, words.Role(look) ?? "",
+            t.LocalDay(look.At).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), t.Time(look.At), words.Who(look), words.Role(look) ?? "",
             look.Viewer.Place ?? "", look.Permitted ? words.What(look) : words.Did(look).TrimEnd('.'), look.Permitted ? words.For(look) : "",
-            words.Kinds(look), t[look.Permitted ? "looked.csv.yes" : "looked.csv.no"]));
+            words.Showed(look), t[look.Permitted ? "looked.csv.yes" : "looked.csv.no"]));
         var text = string.Concat(lines.Prepend(Line([.. Columns.Select(column => t["looked.csv." + column])])));
         return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)];
     }

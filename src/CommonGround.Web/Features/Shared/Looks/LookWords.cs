@@ -16,9 +16,12 @@ public sealed class LookWords(Texts t)
         _ => "",
     };
 
+    /// <summary>Whoever is not named here: their identity is protected, or they are no longer here.</summary>
+    public string Who(Look look) => look.Viewer.Name.Length > 0 ? look.Viewer.Name : t["look.someone"];
+
     /// <summary>In the middle of a sentence.</summary>
     public string? Role(Look look) =>
-        look.Purpose == Purpose.PrivacyQuestion ? t["look.role.privacy"]
+        look.AsOfficer ? t["look.role.privacy"]
         : look.Role is { } role ? t.LowerFirst(t["role." + role]) : null;
 
     /// <summary>Read your plan to make or follow it; or: tried to open your plan.</summary>
@@ -26,18 +29,31 @@ public sealed class LookWords(Texts t)
 
     public string What(Look look) => Page("look.what.", look.What) ?? t["look.any-page"];
 
-    /// <summary>To keep someone's help together is what care does; a workplace and an authority look for a part of their own.</summary>
-    public string For(Look look) => $"look.for.{look.Purpose}.{look.Role}" is var own && t.Has(own) ? t[own] : t["look.for." + look.Purpose];
+    /// <summary>
+    /// To keep someone's help together is what care does; a workplace and an authority look for a part of their own, and some areas of the
+    /// product are for something of their own.
+    /// </summary>
+    public string For(Look look) =>
+        new[] { $"{look.Purpose}.{look.Role}", $"{look.Purpose}.{Area(look.What)}" }.Select(own => "look.for." + own).FirstOrDefault(t.Has) is { } own
+            ? t[own] : t["look.for." + look.Purpose];
 
-    public string Sentence(Look look) => $"{look.Viewer.Name}{Part(look)} {Did(look)}";
+    public string Sentence(Look look) => $"{Who(look)}{Part(look)} {Did(look)}";
 
-    public string Kinds(Look look) => string.Join(", ", look.Kinds.Select(kind => t.LowerFirst(t["kind." + kind])));
+    /// <summary>What was shown, and of words about who has looked, which of them: they are of no kind.</summary>
+    public string Showed(Look look) => string.Join(", ", look.Kinds.Select(kind => t.LowerFirst(t["kind." + kind]))
+        .Concat(look.Permitted && Page("look.shows.", look.What) is { } own ? [own] : []));
 
     /// <summary>Whether the name of a page, as the log has it, has words of its own.</summary>
     public static bool Knows(Texts t, string what) => t.Has("look.what." + what.Replace('/', '.'));
 
-    /// <summary>What the pages of an area show: enough for an attempt that showed nothing.</summary>
-    private string Thing(string what) => t.Has("look.thing." + what.Split('/')[0]) ? t["look.thing." + what.Split('/')[0]] : t["look.any-thing"];
+    /// <summary>What the pages of an area show: enough for an attempt that showed nothing. Some of an area show something else.</summary>
+    private string Thing(string what)
+    {
+        var of = what.Split('/');
+        return new[] { string.Join('.', of.Take(2)), of[0] }.Select(area => "look.thing." + area).FirstOrDefault(t.Has) is { } own ? t[own] : t["look.any-thing"];
+    }
+
+    private static string Area(string what) => what.Split('/')[0];
 
     /// <summary>A page that is searched reads as itself until a search of it has words.</summary>
     private string? Page(string prefix, string what)

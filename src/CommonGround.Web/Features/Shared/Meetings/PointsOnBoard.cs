@@ -9,7 +9,7 @@ namespace CommonGround.Web.Features.Shared.Meetings;
 
 /// <summary>
 /// What people put down beforehand stands on the board of each meeting that they take part in, from its proposal to its end, and
-/// leaves it when they take it back: one text, wherever it is read.
+/// leaves it when they take it back: one text, wherever it is read. There too it is read by those whom it was put before, and nobody else.
 /// </summary>
 public static class PointsOnBoard
 {
@@ -64,7 +64,7 @@ public static class PointsOnBoard
             if (meeting.TakeUp(point, change.Now) is not { Succeeded: true, Value: var onBoard })
                 continue;
 
-            if (change.Case.ReleaseItem(onBoard.Id, onBoard.Kind, audience, change.Matrix, change.Now) is { Succeeded: false } refused)
+            if (change.Case.ReleaseItem(onBoard.Id, onBoard.Kind, change.Case.ReadersOf(point, audience), change.Matrix, change.Now) is { Succeeded: false } refused)
                 return refused.Error!;
 
             change.Db.Add(onBoard);

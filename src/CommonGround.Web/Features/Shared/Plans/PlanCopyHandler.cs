@@ -19,19 +19,26 @@ public sealed class PlanCopyHandler(Texts texts)
     /// <summary>To everyone who may have the current version and has not got it.</summary>
     public async Task HandOverWhatIsDue(CaseChange change, PlanOnTable plan)
     {
-        if (plan.Current is not { } version)
-            return;
-
-        var has = await change.Db.Whole<HandedOverCopy>()
-            .Where(c => c.CaseId == change.Case.Id && c.PlanNumber == version.Number && c.Of == CopyOf.Plan)
-            .Select(c => c.RecipientPartyId).ToListAsync();
-        foreach (var party in change.Case.Parties.Where(p => IsReader(p, change.Matrix, change.Now) && !has.Contains(p.Id)).ToList())
+        foreach (var party in await WhoHasNone(change.Db, plan, change.Now))
             await HandOver(change, plan, party);
+    }
+
+    /// <summary>Those who may have a copy of the current version and were never given one; nobody while there is no plan.</summary>
+    public static async Task<IReadOnlyList<Party>> WhoHasNone(CommonGroundDb db, PlanOnTable plan, DateTime at)
+    {
+        if (plan.Current is not { } version)
+            return [];
+
+        var has = await db.Whole<HandedOverCopy>()
+            .Where(c => c.CaseId == plan.Case.Id && c.PlanNumber == version.Number && c.Of == CopyOf.Plan)
+            .Select(c => c.RecipientPartyId).ToListAsync();
+        return [.. plan.Case.Parties.Where(p => IsReader(p, plan.Matrix, at) && !has.Contains(p.Id))];
     }
 
     /// <summary>To one reader.</summary>
     /// <returns>
-    /// The copy, or <see cref="NothingForRecipient"/>, <see cref="CitizenHasNotSaidYes"/>, <see cref="KindNotForRecipient"/>.
+    /// The copy, or <see cref="NothingForRecipient"/>, <see cref="CitizenHasNotSaidYes"/>, <see cref="KindNotForRecipient"/>,
+    /// <see cref="CopyAlreadyHeld"/>.
     /// </returns>
     public async Task<Outcome<HandedOverCopy>> HandOver(CaseChange change, PlanOnTable plan, Party recipient)
     {
@@ -40,6 +47,9 @@ public sealed class PlanCopyHandler(Texts texts)
             return paper.Error!;
 
         var document = PlanDocument.Compose(paper.Value, texts.In(await LanguageOf(change.Db, recipient)));
+        if (await HeldBy(change.Db, plan, recipient) is { } held && held.Content.Says(document))
+            return new CopyAlreadyHeld(held.At);
+
         return await HandOver(change, document, CopyOf.Plan, plan.Current!.Number, plan.Current.MeetingId, recipient,
             [.. paper.Value.Parties.Where(p => IsNamed(change.Case, recipient, p.PartyId)).Select(p => HeldItem.Name(p.PartyId))],
             [.. paper.Value.Lines.Select(i => new CopiedLine(i.LineageId, i.Type, i.Text))]);
@@ -70,6 +80,28 @@ public sealed class PlanCopyHandler(Texts texts)
     {
         var paper = await PaperFor(db, plan, recipient, at);
         return paper.Succeeded ? PlanDocument.Compose(paper.Value, texts.In(await LanguageOf(db, recipient))) : paper.Error!;
+    }
+
+    /// <summary>What the reader's copy would say as soon as the citizen has said yes to all of it.</summary>
+    public Task<Outcome<Document>> PreviewOnceAgreed(CommonGroundDb db, PlanOnTable plan, Party recipient, DateTime at)
+    {
+        // Said for the length of the preview: it is in no change, and is never stored.
+        if (plan.Current is { } version && plan.Parties.FirstOrDefault(p => p.Role == PartyRole.Citizen) is { } citizen)
+            plan.Said(Stance.Take(version, citizen, new StanceTaken(StancePosition.Agrees), InformationKind.Plan, at).Value);
+        return Preview(db, plan, recipient, at);
+    }
+
+    /// <summary>The newest copy of the current version that the reader holds, and since when.</summary>
+    public static async Task<(DateTime At, CopyContent Content)?> HeldBy(CommonGroundDb db, PlanOnTable plan, Party recipient)
+    {
+        var number = plan.Current?.Number;
+        var held = await (from copy in db.Whole<HandedOverCopy>()
+                          where copy.CaseId == plan.Case.Id && copy.PlanNumber == number && copy.Of == CopyOf.Plan
+                              && copy.RecipientPartyId == recipient.Id && copy.RecalledAt == null
+                          join content in db.Whole<CopyContent>() on copy.Id equals content.CopyId
+                          orderby copy.HandedAt descending
+                          select new { copy.HandedAt, Content = content }).FirstOrDefaultAsync();
+        return held is null ? null : (held.HandedAt, held.Content);
     }
 
     /// <summary>Those who get copies in place of reading here.</summary>

@@ -133,18 +133,33 @@ public sealed class PlanDocument
 
     private void End()
     {
-        var behind = _paper.Parties
-            .Select(p => (p.Name, p.Role, Said: _paper.Standings.Latest(p.PartyId)))
-            .Where(p => p.Said is not null).ToList();
-        if (behind.Count > 0)
+        var stands = _paper.Parties.Select(p => (p.Name, p.Role, Says: WhereStands(p.PartyId))).Where(p => p.Says is not null).ToList();
+        if (stands.Count > 0)
         {
             _blocks.Add(new Heading(InformationKind.Plan, 1, _t["paper.who-stands"]));
-            _blocks.Add(new Signatures(InformationKind.Plan, [.. behind.Select(p => new SignatureLine(
-                $"{p.Name}, {_t["role." + p.Role]}", _t["paper.said", _t["stance." + p.Said!.Position], _t.Date(_t.LocalDay(p.Said.At))]))]));
+            _blocks.Add(new FactList(InformationKind.Plan, [.. stands.Select(p => new Fact($"{p.Name}, {_t["role." + p.Role]}", p.Says!))]));
         }
 
         _blocks.Add(new Callout(InformationKind.Plan, _t["paper.use-title"],
             [_t[$"paper.use.{Class(_paper.ReaderRole)}"], _t["paper.wrong", _paper.Author]]));
+    }
+
+    /// <summary>
+    /// On what stands on this paper and nothing else: asked about a change of it, or what they hold back most, or that they agree. Null where
+    /// they said nothing to it.
+    /// </summary>
+    private string? WhereStands(Guid partyId)
+    {
+        var open = _paper.Standings.OpenFor(partyId);
+        if (_paper.Lines.Any(line => open.Contains(line.LineageId)))
+            return _t["paper.asked"];
+
+        var said = _paper.Lines.Select(line => _paper.Standings.On(line, partyId)).OfType<Stance>().ToList();
+        if (said.Count == 0)
+            return null;
+
+        var most = said.Max(s => s.Position);
+        return _t["paper.said", _t["stance." + most], _t.Date(_t.LocalDay(said.Where(s => s.Position == most).Max(s => s.At)))];
     }
 
     private void Head(PlanItemType type) => _blocks.Add(new Heading(

@@ -1,5 +1,6 @@
 using System.Reflection;
 using CommonGround.Domain.Cases;
+using CommonGround.Domain.Journal;
 using CommonGround.Domain.Plans;
 using CommonGround.Domain.Sharing;
 using CommonGround.Domain.SickLeave;
@@ -25,13 +26,17 @@ public sealed class SeenBy(IServiceScopeFactory scopes, Readings readings)
     // Where a row says which place it has.
     private static readonly string[] Places = [nameof(PlanItem.Position), nameof(ReceivedField.Ordinal)];
 
+    // What stands in the journal, and on no other page of a case.
+    private static readonly Type[] InTheJournal = [typeof(JournalText), typeof(Remark)];
+
     private static readonly MethodInfo RowsOfType = typeof(SeenBy).GetMethod(nameof(Rows), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     /// <summary>Kind → what they read, each text once.</summary>
     /// <param name="partyId">In which of their parts; null: as what they have opened in an emergency.</param>
+    /// <param name="opensJournal">Whether the case's journal is open to them: there, and nowhere else, stands what the citizen says is not right.</param>
     /// <param name="purposes">What they read for; none named: for anything.</param>
     public async Task<IReadOnlyDictionary<InformationKind, IReadOnlyList<SeenText>>> Now(
-        Guid caseId, Guid personId, Guid? partyId, DateTime at, Texts t, params Purpose[] purposes)
+        Guid caseId, Guid personId, Guid? partyId, bool opensJournal, DateTime at, Texts t, params Purpose[] purposes)
     {
         if (purposes.Length == 0)
             purposes = Enum.GetValues<Purpose>();
@@ -42,11 +47,14 @@ public sealed class SeenBy(IServiceScopeFactory scopes, Readings readings)
         db.Viewer = new Viewer(personId, at, Purpose.Own) { PartyId = partyId, PurposeBits = purposes.Aggregate(0, (all, p) => all | Grant.Bit(p)) };
         db.ShowsNobody = false;
         var seen = new List<IOnCommonGround>();
-        foreach (var type in db.CaseTables())
+        foreach (var type in db.CaseTables().Where(type => opensJournal || !InTheJournal.Contains(type.ClrType)))
             seen.AddRange(await (Task<List<IOnCommonGround>>)RowsOfType.MakeGenericMethod(type.ClrType).Invoke(null, [db, type, caseId])!);
 
-        return seen.GroupBy(row => row.Kind, row => new SeenText(readings.Of(row, t), row.AuthorPersonId, row is ReceivedField))
-            .Select(kind => (Kind: kind.Key, Texts: kind.Where(text => text.Words.Length > 0).DistinctBy(text => text.Words).ToList()))
+        // Why they looked, and what was asked of that, is nothing about the citizen that they see.
+        var shown = seen.FindAll(row => row.Tells is not null).WithoutWhatIsInPlan().InReadingOrder(row => row)
+            .Select(row => new SeenText(readings.Of(row, t), row)).Where(text => text.Words.Length > 0).ToList();
+        return shown.WithoutEchoes(text => text.Row, text => text.Words).GroupBy(text => text.Row.Kind)
+            .Select(kind => (Kind: kind.Key, Texts: kind.EachOnce(text => text.Row, text => text.Words).ToList()))
             .Where(kind => kind.Texts.Count > 0).OrderBy(kind => kind.Kind).ToDictionary(kind => kind.Kind, kind => (IReadOnlyList<SeenText>)kind.Texts);
     }
 
@@ -64,5 +72,4 @@ public sealed class SeenBy(IServiceScopeFactory scopes, Readings readings)
 }
 
 /// <summary>One text that someone can read.</summary>
-/// <param name="AuthorPersonId">Who wrote it; null where nobody did, or a sick note says it.</param>
-public sealed record SeenText(string Words, Guid? AuthorPersonId, bool FromSickNote);
+public sealed record SeenText(string Words, IOnCommonGround Row);

@@ -15,7 +15,8 @@ namespace CommonGround.Web.Features.Sharing.AsTheySee;
 /// <summary>The citizen sees the case as someone who takes part sees it. In the access log it is the citizen's own look.</summary>
 [InCase(Purpose.Own, PartyRole.Citizen)]
 public sealed class AsTheySeeModel(
-    CommonGroundDb db, SeenBy seenBy, Disclosures disclosures, SharingMatrices matrices, IEnumerable<IHandedOverCopies> copies, Texts texts) : PageModel
+    CommonGroundDb db, SeenBy seenBy, Disclosures disclosures, SharingMatrices matrices, IEnumerable<IHandedOverCopies> copies,
+    Readings readings, Texts texts) : PageModel
 {
     public Party Party { get; private set; } = default!;
 
@@ -35,15 +36,12 @@ public sealed class AsTheySeeModel(
     public IEnumerable<InformationKind> NothingNow =>
         Enum.GetValues<InformationKind>().Where(kind => !Seen.ContainsKey(kind) && !Offer.Never.Contains(kind));
 
-    private IReadOnlyDictionary<Guid, string> Names { get; set; } = new Dictionary<Guid, string>();
+    /// <summary>By what they are about.</summary>
+    public IEnumerable<IGrouping<string, SeenText>> Sections => Seen.Values.SelectMany(kind => kind).GroupBy(text => Origins.Section(text.Row, texts));
+
+    public Origins Origins { get; private set; } = default!;
 
     public Guid CaseId => HttpContext.CaseView().CaseId;
-
-    /// <summary>Whose words these are; null where nobody said them.</summary>
-    public string? WhoSaid(SeenText text) => text.FromSickNote ? texts["as.from-sick-note"]
-        : text.AuthorPersonId is not { } author ? null
-        : author == HttpContext.CaseView().CitizenPersonId ? texts["as.said-by-you"]
-        : Names.TryGetValue(author, out var name) ? texts["as.said-by", name] : null;
 
     public async Task<IActionResult> OnGet(Guid partyId, CancellationToken cancel)
     {
@@ -62,9 +60,9 @@ public sealed class AsTheySeeModel(
             && !(await db.Consents.AsNoTracking().Where(c => c.CaseId == CaseId).ToListAsync(cancel)).Exists(c => c.Reaches(party) && c.IsActive(now)));
         if (!ShutOut)
         {
-            Seen = await seenBy.Now(CaseId, party.PersonId, party.Id, now, texts);
-            var authors = Seen.Values.SelectMany(kind => kind).Select(text => text.AuthorPersonId).OfType<Guid>().Distinct().ToList();
-            Names = await db.Persons.AsNoTracking().Where(p => authors.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, cancel);
+            Seen = await seenBy.Now(CaseId, party.PersonId, party.Id, opensJournal: !ConsentOffer.OnlyByConsent.Contains(party.Role), now, texts);
+            var rows = Seen.Values.SelectMany(kind => kind).Select(text => text.Row).ToList();
+            Origins = new Origins(rows, view.CitizenPersonId, await Origins.Names(db, rows, cancel), readings, texts);
         }
 
         var got = new List<HandedOverCopy>();

@@ -28,7 +28,7 @@ public sealed class AskAboutLookHandler(CaseChanges changes, LookQuestions asked
                 officer.AnswerWithinDays, change.Now);
             change.Db.LookQuestions.Add(question);
             change.Journal("LookAskedAbout", question.Text.Length == 0 ? []
-                : [new JournalWords(InformationKind.Feedback, "question", question.Text, citizen)]);
+                : [new JournalWords(InformationKind.Feedback, JournalText.AskedAboutLook, question.Text, citizen)]);
             Notices.Tell(change, officer.Person, "/privacy", officer.Organisation);
             return AskAboutLookModel.Href(caseId, writerId, position);
         });

@@ -27,6 +27,11 @@ public sealed class AskForConsentModel(
 
     public ConsentOffer Offer { get; private set; } = default!;
 
+    /// <summary>The yes by which they see something now.</summary>
+    public Consent? Standing { get; private set; }
+
+    public DateOnly? StandingLastDay => Standing?.Until is { } until ? texts.LocalDay(until.AddSeconds(-1)) : null;
+
     public DateOnly Today => texts.LocalDay(HttpContext.Access().Now);
 
     public string Citizen => Setting.Citizen.Person?.Name ?? "";
@@ -40,10 +45,7 @@ public sealed class AskForConsentModel(
         if (!await Load(partyId))
             return NotFound();
 
-        var now = HttpContext.Access().Now;
-        var standing = (await db.Consents.AsNoTracking().Where(c => c.CaseId == CaseId && c.RecipientPartyId == partyId && c.WithdrawnAt == null).ToListAsync())
-            .Find(c => c.IsActive(now));
-        Form = ConsentForm.Of(Party, standing, null);
+        Form = ConsentForm.Of(Party, Standing, StandingLastDay);
         return Page();
     }
 
@@ -54,11 +56,15 @@ public sealed class AskForConsentModel(
 
         Form.CheckKinds(ModelState, texts, Offer);
         Form.CheckPurposes(ModelState, texts);
+        if (Form.Length == ConsentLength.Same)
+            Form.LastDay = StandingLastDay;
         Form.CheckUntil(ModelState, texts, Today);
         if (string.IsNullOrWhiteSpace(Why))
             ModelState.AddModelError(nameof(Why), texts["refused.NoReasonGiven"]);
         else if (Why.Trim().Length > ConsentRequest.LongestWhy)
             ModelState.AddModelError(nameof(Why), texts["form.too-long", "", ConsentRequest.LongestWhy]);
+        if (ModelState.IsValid && IsOpenAlready())
+            ModelState.AddModelError("Form.Kinds", texts["ask-yes.check.open"]);
         if (!ModelState.IsValid)
             return Page();
 
@@ -74,13 +80,24 @@ public sealed class AskForConsentModel(
     private async Task<bool> Load(Guid partyId)
     {
         var view = HttpContext.CaseView();
-        Setting = await ConsentSetting.Load(db, view, HttpContext.Access().Now, matrices);
+        var now = HttpContext.Access().Now;
+        Setting = await ConsentSetting.Load(db, view, now, matrices);
         if (Setting.Others.FirstOrDefault(p => p.Id == partyId) is not { } party || Setting.OfferTo(party).ByConsent.Count == 0)
             return false;
 
         (Party, Offer) = (party, Setting.OfferTo(party));
         Form.Who = partyId.ToString();
+        var active = (await db.Consents.AsNoTracking().Where(c => c.CaseId == CaseId && c.WithdrawnAt == null).ToListAsync()).FindAll(c => c.IsActive(now));
+        Standing = active.Find(c => c.RecipientPartyId == partyId) ?? active.Find(c => c.Reaches(party));
         disclosures.Add(view.CitizenPersonId, CaseId, InformationKind.Contact);
         return true;
+    }
+
+    /// <summary>All that is asked for stands, as long as it is asked for: there is nothing to answer.</summary>
+    private bool IsOpenAlready()
+    {
+        var wanted = Form.Draft(Setting);
+        return Standing is not null && wanted.AllKinds(Offer).SetEquals(Standing.Kinds) && wanted.AllPurposes().SetEquals(Standing.Purposes)
+            && wanted.Until(Today) == StandingLastDay;
     }
 }

@@ -1,3 +1,4 @@
+using CommonGround.Domain;
 using CommonGround.Domain.Cases;
 using CommonGround.Domain.Sharing;
 using CommonGround.Web.Features.Shared;
@@ -54,9 +55,24 @@ public sealed class ChangeConsentModel(
 
     public DateOnly Today => texts.LocalDay(HttpContext.Access().Now);
 
-    public DateOnly? StandingLastDay => Standing?.Until is { } until ? texts.LocalDay(until.AddSeconds(-1)) : null;
+    /// <summary>A yes that has not begun yet: it is said anew.</summary>
+    public Consent? ToCome { get; private set; }
+
+    public DateOnly? StandingLastDay => (Standing ?? ToCome)?.Until is { } until ? texts.LocalDay(until.AddSeconds(-1)) : null;
 
     public string Name => Party.Person?.Name ?? "";
+
+    /// <summary>Whom what is chosen is for, in words.</summary>
+    public string Whom => ConsentWhom.Of(Form.Reach, Party, Setting, texts);
+
+    /// <summary>Whom what stands is for, in words.</summary>
+    public string WhomNow => ConsentWhom.Of(Standing?.Reach ?? ConsentReach.Party, Party, Setting, texts);
+
+    /// <summary>Everyone whom the change opens or closes something for, where that is more than one person by name.</summary>
+    public IReadOnlyList<string> Reached => ToMany ? [.. Setting.Others.Where(p => To(Form.Reach).Reaches(p.Role, p.Workplace, p.OrganisationId)
+        || p.Id == Party.Id || Standing?.Reaches(p) == true).Select(p => p.Person?.Name).OfType<string>()] : [];
+
+    private bool ToMany => Form.Reach != ConsentReach.Party || Standing is { Reach: not ConsentReach.Party };
 
     public Guid CaseId => HttpContext.CaseView().CaseId;
 
@@ -65,8 +81,8 @@ public sealed class ChangeConsentModel(
         if (!await Load(partyId))
             return NotFound();
 
-        Form = ConsentForm.Of(Party, Standing, StandingLastDay);
-        Follows = Standing?.Id;
+        Form = ConsentForm.Of(Party, Standing ?? ToCome, StandingLastDay, ToCome is { } later ? texts.LocalDay(later.From) : null);
+        Follows = (Standing ?? ToCome)?.Id;
         if (Question is { } asked)
         {
             Form.Kinds = [.. asked.Kinds];
@@ -108,7 +124,7 @@ public sealed class ChangeConsentModel(
 
         Word();
         var whole = Words!.Whole(texts);
-        if (Read != GiveConsentModel.Digest(whole))
+        if (Read != ContentHash.Of(whole))
             ModelState.AddModelError("", texts["consent.check.words"]);
         if (Difference is { Widens: true } && !More)
             ModelState.AddModelError(nameof(More), texts["change.check.more"]);
@@ -118,11 +134,13 @@ public sealed class ChangeConsentModel(
         var outcome = await handler.Give(CaseId, HttpContext.Access().Acting(commandId), Draft(),
             new ConsentSaid(ConsentWay.OwnPage, null, whole, texts.Language, More), $"/my/{CaseId}/sharing/consent");
         if (outcome.Succeeded)
-            return LocalRedirect(outcome.Value).Done(HttpContext, "change.done");
+            return LocalRedirect(outcome.Value).Done(HttpContext, Standing is null ? "consent.done" : "change.done");
 
         ModelState.Refuse(outcome.Error!, texts);
         return Page();
     }
+
+    private ConsentRecipient To(ConsentReach reach) => new(reach, Party.Role, Party.Workplace, Party.OrganisationId);
 
     private ConsentDraft Draft() => Form.Draft(Setting) with { FollowsId = Follows, RequestId = Question?.Id };
 
@@ -135,8 +153,9 @@ public sealed class ChangeConsentModel(
 
         (Party, Offer) = (party, Setting.OfferTo(party));
         Form.Who = party.Id.ToString();
-        var active = (await db.Consents.AsNoTracking().Where(c => c.CaseId == CaseId && c.WithdrawnAt == null).ToListAsync()).FindAll(c => c.IsActive(now));
-        Standing = active.Find(c => c.RecipientPartyId == party.Id) ?? active.Find(c => c.Reaches(party));
+        var all = await db.Consents.AsNoTracking().Where(c => c.CaseId == CaseId && c.WithdrawnAt == null).ToListAsync();
+        ToCome = all.Find(c => c.RecipientPartyId == party.Id && c.IsToCome(now));
+        Standing = ToCome is null ? all.Find(c => c.RecipientPartyId == party.Id && c.IsActive(now)) ?? all.Find(c => c.IsActive(now) && c.Reaches(party)) : null;
         Question = Asked is { } asked
             ? await db.ConsentRequests.AsNoTracking().FirstOrDefaultAsync(r => r.Id == asked && r.CaseId == CaseId
                 && r.RecipientPartyId == partyId && r.State == ConsentRequestState.Open) : null;
@@ -150,9 +169,10 @@ public sealed class ChangeConsentModel(
         Form.CheckKinds(ModelState, texts, Offer);
         Form.CheckPurposes(ModelState, texts);
         Form.CheckUntil(ModelState, texts, Today);
+        Form.CheckFrom(ModelState, texts, Today, mayBeLater: Standing is null);
         if (ConsentChoices.Reaches(Party, Setting, texts).All(choice => choice.Value != Form.Reach.ToString()))
             ModelState.AddModelError("Form.Reach", texts["refused.RecipientNotNamed"]);
-        if (Standing?.Id != Follows)
+        if ((Standing ?? ToCome)?.Id != Follows)
             ModelState.AddModelError("", texts["change.check.meanwhile"]);
         if (ModelState.IsValid && Compare() is { IsNone: true })
             ModelState.AddModelError("Form.Kinds", texts["change.check.nothing"]);

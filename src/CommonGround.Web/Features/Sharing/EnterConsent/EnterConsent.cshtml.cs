@@ -1,3 +1,4 @@
+using CommonGround.Domain;
 using CommonGround.Domain.Cases;
 using CommonGround.Domain.Sharing;
 using CommonGround.Web.Features.Shared;
@@ -54,6 +55,9 @@ public sealed class EnterConsentModel(
     /// <summary>What stands to the one who is chosen.</summary>
     public Consent? Stands { get; private set; }
 
+    /// <summary>A yes to them that has not begun yet: it is said anew.</summary>
+    public Consent? ToCome { get; private set; }
+
     /// <summary>What the choices change of it.</summary>
     public ConsentDifference? Difference { get; private set; }
 
@@ -61,7 +65,10 @@ public sealed class EnterConsentModel(
     [BindProperty]
     public Guid? Follows { get; set; }
 
-    public DateOnly? StandingLastDay => Stands?.Until is { } until ? texts.LocalDay(until.AddSeconds(-1)) : null;
+    /// <summary>Whom what stands is for, in words.</summary>
+    public string WhomNow => Party is null ? "" : ConsentWhom.Of(Stands?.Reach ?? ConsentReach.Party, Party, Setting, texts);
+
+    public DateOnly? StandingLastDay => (Stands ?? ToCome)?.Until is { } until ? texts.LocalDay(until.AddSeconds(-1)) : null;
 
     public DateOnly Today => texts.LocalDay(HttpContext.Access().Now);
 
@@ -81,8 +88,8 @@ public sealed class EnterConsentModel(
         await Load();
         if (Offer is null)
             Consents = await ConsentsOfCase.Read(db, matrices, texts, CaseId, View.Country, HttpContext.Access().Now, HttpContext.RequestAborted);
-        else if (Party is not null && Stands is not null)
-            (Form, Follows) = (ConsentForm.Of(Party, Stands, StandingLastDay), Stands.Id);
+        else if (Party is not null && (Stands ?? ToCome) is { } said)
+            (Form, Follows) = (ConsentForm.Of(Party, said, StandingLastDay, ToCome is null ? null : texts.LocalDay(said.From)), said.Id);
     }
 
     /// <summary>Takes back a question to the citizen.</summary>
@@ -153,8 +160,11 @@ public sealed class EnterConsentModel(
         Party = Setting.Others.FirstOrDefault(p => p.Id == to.PartyId);
         Offer = ConsentOffer.For(Setting.Matrix, to.Role, Party?.Treats == true);
         var now = HttpContext.Access().Now;
-        Stands = Party is null ? null
-            : (await db.Consents.AsNoTracking().Where(c => c.CaseId == CaseId && c.RecipientPartyId == Party.Id && c.WithdrawnAt == null).ToListAsync()).Find(c => c.IsActive(now));
+        if (Party is null)
+            return;
+
+        var said = await db.Consents.AsNoTracking().Where(c => c.CaseId == CaseId && c.RecipientPartyId == Party.Id && c.WithdrawnAt == null).ToListAsync();
+        (Stands, ToCome) = (said.Find(c => c.IsActive(now)), said.Find(c => c.IsToCome(now)));
     }
 
     private bool CheckChoices()
@@ -166,9 +176,10 @@ public sealed class EnterConsentModel(
         if (Form.Length == ConsentLength.Same)
             Form.LastDay = StandingLastDay;
         Form.CheckUntil(ModelState, texts, Today);
+        Form.CheckFrom(ModelState, texts, Today, mayBeLater: Stands is null);
         if (Party is null ? Form.Reach != ConsentReach.Party : ConsentChoices.Reaches(Party, Setting, texts).All(choice => choice.Value != Form.Reach.ToString()))
             ModelState.AddModelError("Form.Reach", texts["refused.RecipientNotNamed"]);
-        if (Stands?.Id != Follows)
+        if ((Stands ?? ToCome)?.Id != Follows)
             ModelState.AddModelError("", texts["change.check.meanwhile"]);
         return ModelState.IsValid;
     }
@@ -188,7 +199,7 @@ public sealed class EnterConsentModel(
 
     private void CheckSaid()
     {
-        if (Read != GiveConsentModel.Digest(WholeWords))
+        if (Read != ContentHash.Of(WholeWords))
             ModelState.AddModelError("", texts["consent.check.words"]);
         if (Way is null or ConsentWay.OwnPage)
             ModelState.AddModelError(nameof(Way), texts["enter.check.way"]);

@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using CommonGround.Domain;
 using CommonGround.Domain.Cases;
 using CommonGround.Domain.Sharing;
 using CommonGround.Web.Features.Shared;
@@ -53,9 +52,17 @@ public sealed class GiveConsentModel(
             return To("who");
 
         Form = ConsentForm.Of(Draft);
-        if (role is { } wished && Step == "who")
-            Form.Who = ConsentForm.New(wished);
-        return Page();
+        if (role is not { } wished || Step != "who")
+            return Page();
+
+        Form.Who = ConsentForm.New(wished);
+        if (Form.Recipient(Setting) is null || Setting.Others.Any(p => p.Role == wished))
+            return Page();
+
+        // Of those nobody is known yet: who it is comes first.
+        if (Draft.Role != wished || Draft.PartyId is not null)
+            drafts.Keep(HttpContext, new ConsentDraft { Role = wished });
+        return To("details");
     }
 
     public async Task<IActionResult> OnPost(string step, Guid commandId)
@@ -93,7 +100,7 @@ public sealed class GiveConsentModel(
     }
 
     private async Task<bool> HasAYes(Guid partyId) =>
-        (await db.Consents.AsNoTracking().Where(c => c.RecipientPartyId == partyId && c.WithdrawnAt == null).ToListAsync()).Exists(c => c.IsActive(HttpContext.Access().Now));
+        (await db.Consents.AsNoTracking().Where(c => c.RecipientPartyId == partyId && c.WithdrawnAt == null).ToListAsync()).Exists(c => !c.IsOver(HttpContext.Access().Now));
 
     private void Understand()
     {
@@ -133,10 +140,12 @@ public sealed class GiveConsentModel(
                 break;
             case "until":
                 Form.CheckUntil(ModelState, texts, Today);
-                Draft = Draft with { Length = Form.Length, LastDay = Form.LastDay };
+                Form.CheckFrom(ModelState, texts, Today);
+                Draft = Draft with { Length = Form.Length, LastDay = Form.LastDay, Start = Form.Start, FirstDay = Form.FirstDay };
                 break;
             default:
                 form.CheckUntil(ModelState, texts, Today);
+                form.CheckFrom(ModelState, texts, Today);
                 break;
         }
     }
@@ -144,7 +153,7 @@ public sealed class GiveConsentModel(
     private async Task<IActionResult> Give(Guid commandId)
     {
         var whole = Words!.Whole(texts);
-        if (Read != Digest(whole))
+        if (Read != ContentHash.Of(whole))
         {
             ModelState.AddModelError("", texts["consent.check.words"]);
             return Page();
@@ -169,6 +178,4 @@ public sealed class GiveConsentModel(
     }
 
     private LocalRedirectResult To(string step) => LocalRedirect($"/my/{CaseId}/sharing/give/{step}");
-
-    public static string Digest(string words) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words)));
 }

@@ -21,7 +21,7 @@ public sealed class AsksOfConsent(CommonGroundDb db, SharingMatrices matrices, O
             && p.From <= now && (p.Until == null || p.Until > now) && (p.Role == PartyRole.Citizen || p.Role == PartyRole.Coordinator));
         var ending = from part in mine
                      join yes in db.Consents on part.CaseId equals yes.CaseId
-                     where yes.WithdrawnAt == null && yes.Until > now && yes.Until <= soon
+                     where yes.WithdrawnAt == null && yes.From <= now && yes.Until > now && yes.Until <= soon
                      join of in db.Cases on part.CaseId equals of.Id
                      where of.ClosedAt == null
                      select new AskRow { What = Ends, CaseId = part.CaseId, Role = part.Role, ItemId = yes.Id, Since = yes.From, Until = yes.Until, Country = of.Country };

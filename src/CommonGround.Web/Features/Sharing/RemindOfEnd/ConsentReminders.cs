@@ -34,7 +34,7 @@ public sealed partial class ConsentReminders(
         var today = DateOnly.FromDateTime(time.Local(now));
         var soon = now.AddDays(matrices.RemindDaysAtMost(today));
         var ending = await db.Consents.AsNoTracking()
-            .Where(c => c.WithdrawnAt == null && c.Until > now && c.Until <= soon && !db.ConsentReminders.Any(r => r.ConsentId == c.Id))
+            .Where(c => c.WithdrawnAt == null && c.From <= now && c.Until > now && c.Until <= soon && !db.ConsentReminders.Any(r => r.ConsentId == c.Id))
             .Join(db.Cases.Where(of => of.ClosedAt == null), c => c.CaseId, c => c.Id, (c, of) => new { c.Id, c.CaseId, c.Until, of.Country })
             .OrderBy(c => c.Until).Take(AtMostTogether).ToListAsync(cancel);
         var reminded = 0;

@@ -1,3 +1,4 @@
+using CommonGround.Domain;
 using CommonGround.Domain.Cases;
 using CommonGround.Domain.Sharing;
 using CommonGround.Web.Features.Shared;
@@ -44,6 +45,12 @@ public sealed class RenewConsentModel(CommonGroundDb db, SharingMatrices matrice
 
     public string Name => Party.Person?.Name ?? "";
 
+    /// <summary>Whom it is for, in words.</summary>
+    public string Whom { get; private set; } = "";
+
+    /// <summary>What was taken back is not what ended by itself.</summary>
+    public DateTime? TakenBackAt => HasEnded ? Followed.WithdrawnAt : null;
+
     public Guid CaseId => HttpContext.CaseView().CaseId;
 
     public async Task<IActionResult> OnGet(Guid consentId) => await Load(consentId) ? Page() : NotFound();
@@ -54,6 +61,7 @@ public sealed class RenewConsentModel(CommonGroundDb db, SharingMatrices matrice
             return NotFound();
 
         Form.CheckUntil(ModelState, texts, Today);
+        Form.CheckFrom(ModelState, texts, Today, mayBeLater: HasEnded);
         if (Form.Length == ConsentLength.Same)
             ModelState.AddModelError("Form.Length", texts["consent.check.length"]);
         if (Read != Digest)
@@ -61,12 +69,12 @@ public sealed class RenewConsentModel(CommonGroundDb db, SharingMatrices matrice
         if (!ModelState.IsValid)
             return Page();
 
-        var draft = Draft(Form.Length!.Value, Form.LastDay);
+        var draft = Draft(Form.Length!.Value, Form.LastDay) with { Start = Form.Start, FirstDay = Form.FirstDay };
         var whole = draft.Words(Party, Setting, Today, texts).Whole(texts);
         var outcome = await handler.Give(CaseId, HttpContext.Access().Acting(commandId), draft,
             new ConsentSaid(ConsentWay.OwnPage, null, whole, texts.Language, MoreToo: true), $"/my/{CaseId}/sharing/consent");
         if (outcome.Succeeded)
-            return LocalRedirect(outcome.Value).Done(HttpContext, "renew.done");
+            return LocalRedirect(outcome.Value).Done(HttpContext, HasEnded ? "consent.done" : "renew.done");
 
         ModelState.Refuse(outcome.Error!, texts);
         return Page();
@@ -89,13 +97,14 @@ public sealed class RenewConsentModel(CommonGroundDb db, SharingMatrices matrice
     {
         Setting = await ConsentSetting.Load(db, HttpContext.CaseView(), HttpContext.Access().Now, matrices);
         var consent = await db.Consents.AsNoTracking().FirstOrDefaultAsync(c => c.Id == consentId && c.CaseId == CaseId);
-        var party = consent is null ? null : await db.Parties.AsNoTracking().Include(p => p.Person).FirstOrDefaultAsync(p => p.Id == consent.RecipientPartyId);
-        if (party is null || await db.Consents.AnyAsync(c => c.FollowsId == consentId))
+        var parties = await db.Parties.AsNoTracking().Include(p => p.Person).Where(p => p.CaseId == CaseId && p.Person != null).ToListAsync();
+        if (consent?.NamesNext(parties, HttpContext.Access().Now) is not { } party || consent.IsToCome(HttpContext.Access().Now) || await db.Consents.AnyAsync(c => c.FollowsId == consentId))
             return false;
 
-        (Followed, Party) = (consent!, party);
+        (Followed, Party) = (consent, party);
+        Whom = ConsentWhom.Of(consent.Reach, Name, consent.Reach == ConsentReach.Organisation ? Setting.OrganisationOf(party)?.Name : consent.Workplace, texts);
         Words = Draft(ConsentLength.HalfYear).Words(Party, Setting, Today, texts);
-        Digest = GiveConsentModel.Digest(string.Join('\n', Named.Select(l => Draft(l).Words(Party, Setting, Today, texts).Whole(texts))));
+        Digest = ContentHash.Of(string.Join('\n', Named.Select(l => Draft(l).Words(Party, Setting, Today, texts).Whole(texts))));
         return true;
     }
 }

@@ -6,10 +6,10 @@ namespace CommonGround.Web.Features.Sharing.ShowConsent;
 
 /// <summary>A yes as it was given: the exact words, who entered it, how and when. To keep or to print.</summary>
 /// <param name="Organisation">What leads the case, as a workplace may know it: never the unit.</param>
-public sealed record ConsentCopy(Consent Consent, string CitizenName, string EnteredBy, string? EndedBy, string Organisation, bool Active)
+public sealed record ConsentCopy(Consent Consent, string CitizenName, string EnteredBy, string? EndedBy, string Organisation, bool Over)
 {
-    /// <summary>When it ended; null while it stands.</summary>
-    public DateTime? EndedAt => Consent.WithdrawnAt ?? (Active ? null : Consent.Until);
+    /// <summary>When it ended; null while it stands or is to come.</summary>
+    public DateTime? EndedAt => Consent.WithdrawnAt ?? (Over ? Consent.Until : null);
 
     public static async Task<ConsentCopy?> Find(CommonGroundDb db, Guid caseId, Guid consentId, DateTime now)
     {
@@ -23,6 +23,6 @@ public sealed record ConsentCopy(Consent Consent, string CitizenName, string Ent
                            from ender in enders.DefaultIfEmpty()
                            select new { Consent = consent, Citizen = citizen, By = writer, EndedBy = ender, unit.NameToWorkplace }).FirstOrDefaultAsync();
         return found is null ? null : new ConsentCopy(
-            found.Consent, found.Citizen.Name, found.By.Name, found.EndedBy?.Name, found.NameToWorkplace, found.Consent.IsActive(now));
+            found.Consent, found.Citizen.Name, found.By.Name, found.EndedBy?.Name, found.NameToWorkplace, found.Consent.IsOver(now));
     }
 }

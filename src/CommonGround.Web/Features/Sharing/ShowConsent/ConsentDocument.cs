@@ -19,13 +19,13 @@ internal static class ConsentDocument
             Subtitle = copy.CitizenName,
             MetaLines = copy.EndedAt is { } ended ? [t["copy.ended", t.Moment(ended)]] : [],
             Author = copy.Organisation,
-            CreatedAt = new DateTimeOffset(DateTime.SpecifyKind(consent.From, DateTimeKind.Utc)),
+            CreatedAt = new DateTimeOffset(DateTime.SpecifyKind(consent.GivenAt, DateTimeKind.Utc)),
             Blocks = [.. Words(consent), new FactList(InformationKind.Contact, [.. Facts(copy, t).Select(f => new Fact(f.Label, f.Value))])],
         };
     }
 
     /// <summary>For a file: nothing that an e-mail subject could not say.</summary>
-    public static string FileName(ConsentCopy copy, Texts texts) => $"{texts.In(copy.Consent.Language)["copy.title"]} {texts.LocalDay(copy.Consent.From):yyyy-MM-dd}";
+    public static string FileName(ConsentCopy copy, Texts texts) => $"{texts.In(copy.Consent.Language)["copy.title"]} {texts.LocalDay(copy.Consent.GivenAt):yyyy-MM-dd}";
 
     /// <summary>As they were stored, line by line; an empty line parts them.</summary>
     private static IEnumerable<Block> Words(Consent consent) => consent.WordsRead.ReplaceLineEndings("\n")
@@ -36,9 +36,9 @@ internal static class ConsentDocument
     public static IReadOnlyList<(string Label, string Value)> Facts(ConsentCopy copy, Texts t)
     {
         var consent = copy.Consent;
-        List<(string Label, string Value)> facts = [(t["copy.how"], t["copy.way." + consent.Way]), (t["copy.said"], t.Moment(consent.SaidAt ?? consent.From))];
+        List<(string Label, string Value)> facts = [(t["copy.how"], t["copy.way." + consent.Way]), (t["copy.said"], t.Moment(consent.SaidAt ?? consent.GivenAt))];
         if (consent.Way != ConsentWay.OwnPage)
-            facts.Add((t["copy.entered"], $"{copy.EnteredBy}, {t.Moment(consent.From)}"));
+            facts.Add((t["copy.entered"], $"{copy.EnteredBy}, {t.Moment(consent.GivenAt)}"));
         if (consent.WithdrawnWay is { } way)
             facts.Add((t["copy.how-ended"], t["copy.way." + way] + (way == ConsentWay.OwnPage ? "" : $", {t["copy.entered"].ToLower(t.Culture)} {copy.EndedBy}")));
         return facts;

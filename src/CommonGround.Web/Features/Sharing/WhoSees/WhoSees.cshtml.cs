@@ -34,7 +34,7 @@ public sealed class WhoSeesModel(CommonGroundDb db, SharingMatrices matrices, Pr
     /// <summary>And what is over, newest first.</summary>
     public IReadOnlyList<EmergencyAccess> EmergenciesOver { get; private set; } = [];
 
-    public bool SupervisorKnown => People.Any(p => p.Party.Role == PartyRole.Supervisor);
+    public bool SupervisorKnown => People.Any(p => p.Party.Role == PartyRole.Supervisor) || Consents.ToCome.Any(c => c.RecipientRole == PartyRole.Supervisor);
 
     /// <summary>Somebody who took part holds what was handed over to them: that nothing is seen would be said too soon.</summary>
     public bool KeepCopies => Gone.Any(one => one.HandedOver.Count > 0);
@@ -62,8 +62,8 @@ public sealed class WhoSeesModel(CommonGroundDb db, SharingMatrices matrices, Pr
         ];
         Gone =
         [
-            .. Consents.People.Concat(copiesOf.Select(c => c.Key)).Distinct().Where(person => !Setting.Others.Any(p => p.PersonId == person))
-                .Select(person => new Former(Consents.NameOf(person), Consents.EndedTo(person), Consents.HistoryOf(person), [.. copiesOf[person]])),
+            .. Consents.People.Concat(copiesOf.Select(c => c.Key)).Distinct().Where(person => !Setting.Others.Any(p => p.PersonId == person) && Consents.ToComeFor(person) is null)
+                .Select(person => new Former(Consents.NameOf(person), Consents.EndedTo(person) is { } ended && Consents.NamesNext(ended, person) ? ended : null, Consents.HistoryOf(person), [.. copiesOf[person]])),
         ];
     }
 
@@ -87,5 +87,6 @@ public sealed class WhoSeesModel(CommonGroundDb db, SharingMatrices matrices, Pr
     }
 
     /// <summary>One who took part.</summary>
+    /// <param name="Ended">The yes that could be said once more, and would name them.</param>
     public sealed record Former(string Name, Consent? Ended, IReadOnlyList<ConsentEvent> History, IReadOnlyList<HandedOverCopy> HandedOver);
 }

@@ -58,7 +58,7 @@ public sealed class EnterWithdrawalModel(
     private async Task<bool> Load(Guid consentId, CancellationToken cancel)
     {
         var view = HttpContext.CaseView();
-        if (await withdrawals.Find(CaseId, consentId, cancel) is not { } found || !found.Consent.IsActive(HttpContext.Access().Now))
+        if (await withdrawals.Find(CaseId, consentId, HttpContext.Access().Now, cancel) is not { } found || found.Consent.IsOver(HttpContext.Access().Now))
             return false;
 
         Found = found;

@@ -31,11 +31,11 @@ public sealed class WithdrawConsentModel(Withdrawals withdrawals, WithdrawConsen
 
     private async Task<bool> Load(Guid consentId, CancellationToken cancel)
     {
-        if (await withdrawals.Find(CaseId, consentId, cancel) is not { } found)
+        if (await withdrawals.Find(CaseId, consentId, HttpContext.Access().Now, cancel) is not { } found)
             return false;
 
         Confirm = new ConfirmView(
-            texts["withdraw.title", found.To.Name], texts["withdraw.text"], texts["withdraw.yes"], $"/my/{CaseId}/sharing",
+            texts["withdraw.title", found.To], texts["withdraw.text"], texts["withdraw.yes"], $"/my/{CaseId}/sharing",
             [.. found.Means, texts["withdraw.again"]]);
         return true;
     }

@@ -24,6 +24,7 @@ public sealed class WithdrawConsentHandler(CaseChanges changes)
 
         change.Journal("ConsentWithdrawn",
             new JournalWords(InformationKind.Contact, "consent", withdrawn.Value.WordsRead, change.Case.CitizenPersonId));
+        await ConsentTold.Tell(change);
         return next;
     });
 }

@@ -14,7 +14,8 @@ public sealed record ImportedFile(
 /// </summary>
 public static class CertificateImport
 {
-    private const int Together = 50;
+    /// <summary>How many are read and kept in one go.</summary>
+    public const int Together = 50;
 
     public static async Task<IReadOnlyList<ImportedFile>> Run(
         IReadOnlyList<FoundFile> files,

@@ -25,6 +25,11 @@ public static class FieldWords
         };
     }
 
+    public static bool IsDay(ReceivedField field) => field.Code is null && Day(field.Value) is not null;
+
+    /// <summary>It stands as a code, for the form has no words for it.</summary>
+    public static bool IsBareCode(Texts texts, ReceivedField field) => field.Code is { } code && field.Value == code && !texts.Has("certificate.code." + code);
+
     private static DateOnly? Day(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

@@ -34,8 +34,6 @@ public sealed class TieToPersonHandler(CaseChanges changes, Texts texts)
         await change.Db.Whole<ReceivedField>().Where(f => f.CertificateId == certificateId)
             .ExecuteUpdateAsync(set => set.SetProperty(f => f.PersonId, person.Value.Id));
         await EpisodesInUnit.WorkOut(change, [person.Value.Id]);
-        // Of someone who has a case, those in it see the sick note.
-        return certificate.CaseId is { } caseId && !await change.Db.Whole<Party>().AnyAsync(p => p.CaseId == caseId && p.PersonId == by.PersonId)
-            ? "/sick-notes" : $"/sick-notes/{certificateId}";
+        return await change.MayReadOn(certificate.CaseId) ? $"/sick-notes/{certificateId}" : "/sick-notes";
     });
 }

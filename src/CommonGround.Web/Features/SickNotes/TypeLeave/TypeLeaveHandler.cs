@@ -27,9 +27,7 @@ public sealed class TypeLeaveHandler(CaseChanges changes, Texts texts)
         await change.Db.SaveChangesAsync();
         await EpisodesInUnit.WorkOut(change, [person.Value]);
         var episode = change.Db.Episodes.Local.First(e => e.PersonId == person.Value && e.From <= days.From && days.From <= e.To);
-        // Of someone who has a case, those in it see the days.
-        return episode.CaseId is { } caseId && !await change.Db.Whole<Party>().AnyAsync(p => p.CaseId == caseId && p.PersonId == by.PersonId)
-            ? "/episodes" : $"/episodes/{episode.Id}";
+        return await change.MayReadOn(episode.CaseId) ? $"/episodes/{episode.Id}" : "/episodes";
     });
 
     private async Task<Outcome<Guid>> Person(UnitChange change, Guid? episodeId, NamedPerson whose)

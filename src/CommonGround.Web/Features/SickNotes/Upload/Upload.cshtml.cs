@@ -20,7 +20,10 @@ public sealed class UploadModel(CommonGroundDb db, IntakeReader intake, SickNote
 {
     public const int MostFiles = 200;
 
-    private const int MostRequest = 128 * 1024 * 1024;
+    /// <summary>As many files as may be sent, each as large as it may be, with its name and what stands between files.</summary>
+    public const int MostRequest = (MostFiles * (CertificateReadingSettings.UsualMostBytes + AroundFile)) + RequestLimits.MostBytes;
+
+    private const int AroundFile = 4 * 1024;
     private const int Latest = 20;
 
     public IReadOnlyList<ImportedFile> Results { get; private set; } = [];
@@ -46,11 +49,18 @@ public sealed class UploadModel(CommonGroundDb db, IntakeReader intake, SickNote
         {
             var access = HttpContext.Access();
             var settings = new CertificateReadingSettings { Today = texts.LocalDay(clock.UtcNow()) };
-            var sent = new List<FoundFile>(files.Count);
-            foreach (var file in files)
-                sent.Add(await Read(file, settings.MostBytes));
-            Results = await CertificateImport.Run(
-                sent, settings, (accepted, _) => notes.Keep(accepted, access.InUnit!.UnitId, access.PersonId), cancel: CancellationToken.None);
+            var results = new List<ImportedFile>(files.Count);
+            // All of them at once would fill the memory of a small server.
+            foreach (var some in files.Chunk(CertificateImport.Together))
+            {
+                var sent = new List<FoundFile>(some.Length);
+                foreach (var file in some)
+                    sent.Add(await Read(file, settings.MostBytes));
+                results.AddRange(await CertificateImport.Run(
+                    sent, settings, (accepted, _) => notes.Keep(accepted, access.InUnit!.UnitId, access.PersonId), cancel: CancellationToken.None));
+            }
+
+            Results = results;
         }
 
         await Load();

@@ -23,11 +23,20 @@ public sealed class AtWorkModel(CommonGroundDb db, CaseReader cases, CopyReading
 
     public Person? Coordinator { get; private set; }
 
+    /// <summary>The citizen's yes is for talks.</summary>
+    public bool MayTalk { get; private set; }
+
+    /// <summary>The citizen's yes is for the meeting together.</summary>
+    public bool MayMeet { get; private set; }
+
     /// <summary>Whether the interview is still to be given.</summary>
     public bool InterviewOpen { get; private set; }
 
     /// <summary>The talk with them, as it is booked or left out; of other steps they see nothing.</summary>
     public StepState? Talk { get; private set; }
+
+    /// <summary>They have answered, and the talk itself is still to be held.</summary>
+    public bool TalkIsAhead => MayTalk && !InterviewOpen && Talk is { IsAhead: true };
 
     /// <summary>What they are awaited in this moment.</summary>
     public IReadOnlyList<AskedOf> Happening { get; private set; } = [];
@@ -56,7 +65,8 @@ public sealed class AtWorkModel(CommonGroundDb db, CaseReader cases, CopyReading
         Coordinator = seen.Of(PartyRole.Coordinator)?.Person;
         Talk = seen.Course.Programme.Steps.Where(s => s.Kind == StepKind.Interview && s.Involves(PartyRole.Supervisor))
             .Select(s => seen.Case.Step(s.Key)).FirstOrDefault(s => s is not null);
-        InterviewOpen = Talk?.LeftOutAt is null
+        (MayTalk, MayMeet) = (view.Allows(Purpose.Interview), view.Allows(Purpose.Meeting));
+        InterviewOpen = MayTalk && Talk?.LeftOutAt is null
             && !await db.FormResponses.AnyAsync(r => r.CaseId == CaseId && r.AuthorPersonId == access.PersonId && r.ToldAt != null);
         var asked = await asks.All(access.PersonId, CaseId, access.Now);
         (Happening, Asked) = ([.. asked.Where(a => a.IsNow)], [.. asked.Where(a => !a.IsNow)]);

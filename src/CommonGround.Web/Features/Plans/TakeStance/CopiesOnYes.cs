@@ -1,0 +1,36 @@
+using CommonGround.Domain.Plans;
+using CommonGround.Domain.Sharing;
+using CommonGround.Web.Features.Shared.Plans;
+using CommonGround.Web.Infrastructure;
+using CommonGround.Web.Infrastructure.Access;
+using CommonGround.Web.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommonGround.Web.Features.Plans.TakeStance;
+
+/// <summary>Who gets a copy by the citizen's yes to the plan.</summary>
+public sealed record GetsCopy(Guid PartyId, string Name, PartyRole Role);
+
+/// <summary>
+/// What a yes to the plan hands over, told before it is said: a copy leaves by itself to everyone who may have one and has not got it.
+/// </summary>
+public sealed class CopiesOnYes(CommonGroundDb db, PlanCopyHandler copies, SharingMatrices matrices, Disclosures disclosures)
+{
+    public async Task<IReadOnlyList<GetsCopy>> For(RequestAccess access)
+    {
+        // Names and whether there is a copy, no more: what it says is on its own page.
+        using var looking = disclosures.Pause();
+        var found = await db.Cases.AsNoTracking().Include(c => c.Parties).Include(c => c.Consents).Include(c => c.Releases)
+            .IgnoreQueryFilters([CommonGroundDb.SharingFilter]).AsSplitQuery().SingleAsync(c => c.Id == access.InCase!.CaseId);
+        var matrix = matrices.For(found.Country);
+        var plan = await PlanHandler.Load(db, found, matrix, access.Now);
+        var get = new List<GetsCopy>();
+        foreach (var party in await PlanCopyHandler.WhoHasNone(db, plan, access.Now))
+        {
+            if ((await copies.PreviewOnceAgreed(db, plan, party, access.Now)).Succeeded)
+                get.Add(new GetsCopy(party.Id, await db.Persons.Where(p => p.Id == party.PersonId).Select(p => p.GivenName + " " + p.FamilyName).SingleAsync(), party.Role));
+        }
+
+        return get;
+    }
+}
