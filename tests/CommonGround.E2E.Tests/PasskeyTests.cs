@@ -14,7 +14,7 @@ public abstract class PasskeyTests(ProductOn product)
         await window.Open("/account/passkeys/add");
         await window.ShouldBeForEveryone();
         await window.TabToAndPress(window.Page.Locator("main form button"));
-        await window.Page.WaitForURLAsync("**/account");
+        await window.Arrived(IsAccount);
         await window.ShouldBeForEveryone();
         Assert.Equal(1, await window.Page.Locator("a[href^='/account/passkeys/']:not([href$='add'])").CountAsync());
 
@@ -25,9 +25,9 @@ public abstract class PasskeyTests(ProductOn product)
         await window.Page.Locator("a[href^='/account/passkeys/']:not([href$='add'])").ClickAsync();
         await window.ShouldBeForEveryone();
         await window.Page.Locator(".btn.grave").ClickAsync();
-        await window.Page.WaitForURLAsync("**/account");
+        await window.Arrived(IsAccount);
         await SignOut(window);
-        await SignIn(window, "**/sign-in?handler=Passkey");
+        await SignIn(window, url => url.PathAndQuery == "/sign-in?handler=Passkey");
         Assert.True(await window.Page.Locator("#errors").IsVisibleAsync());
         Assert.Empty(window.Complaints);
     }
@@ -43,19 +43,21 @@ public abstract class PasskeyTests(ProductOn product)
         Assert.True(await window.Page.Locator("[name=Password]").IsVisibleAsync());
     }
 
-    private static async Task SignIn(Window window, string to = "**/account")
+    private static bool IsAccount(Uri url) => url.AbsolutePath == "/account";
+
+    private static async Task SignIn(Window window, Func<Uri, bool>? there = null)
     {
         await window.Open("/sign-in?to=/account");
         await window.ShouldBeForEveryone();
         await window.TabToAndPress(window.Page.Locator("#by-passkey button"));
-        await window.Page.WaitForURLAsync(to);
+        await window.Arrived(there ?? IsAccount);
     }
 
     private static async Task SignOut(Window window)
     {
         await window.Page.Locator(".person summary").ClickAsync();
         await window.Page.Locator(".person button").ClickAsync();
-        await window.Page.WaitForLoadStateAsync();
+        await window.Arrived(url => !IsAccount(url));
     }
 
     /// <summary>A device of the browser's own making, which says yes as a person would, with their finger.</summary>

@@ -5,6 +5,7 @@ using CommonGround.Web.Infrastructure.Language;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.DataAnnotations;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
@@ -55,6 +56,10 @@ public static class HouseUi
             {
                 options.Filters.Add<Changes.SentAgain>();
                 options.Filters.Add<OnlyItsMethods>();
+                // What the address names is what the gate let in: a field of the same name in a form must not name another.
+                var address = options.ValueProviderFactories.OfType<RouteValueProviderFactory>().Single();
+                options.ValueProviderFactories.Remove(address);
+                options.ValueProviderFactories.Insert(0, address);
             }).AddDataAnnotationsLocalization();
     }
 

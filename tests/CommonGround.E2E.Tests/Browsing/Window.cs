@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CommonGround.Web.Features.Demo;
 using Microsoft.Playwright;
 
@@ -6,6 +7,8 @@ namespace CommonGround.E2E.Tests.Browsing;
 /// <summary>One person's browser window. It notes what the browser complained about: a broken script, a blocked style.</summary>
 public sealed class Window : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     private readonly IBrowserContext _context;
     private readonly List<string> _complaints = [];
 
@@ -39,7 +42,23 @@ public sealed class Window : IAsyncDisposable
     {
         await Open("/demo");
         await Page.Locator($"button[value='{DemoFile.IdOf(person)}']").ClickAsync();
-        await Page.WaitForLoadStateAsync();
+        await Arrived(url => url.AbsolutePath != "/demo");
+    }
+
+    /// <summary>
+    /// Until a page stands there whole. Asked of the page again and again: the browser tool now and then misses the event that says so,
+    /// and then waits for it in vain.
+    /// </summary>
+    /// <param name="there">Which address it must have by then; null takes the one that it has.</param>
+    /// <exception cref="TimeoutException">Ten seconds on it was not there.</exception>
+    public async Task Arrived(Func<Uri, bool>? there = null)
+    {
+        var waiting = Stopwatch.StartNew();
+        while (!await IsWhole() || there?.Invoke(new Uri(Page.Url)) == false)
+        {
+            if (waiting.Elapsed > Patience) throw new TimeoutException($"Ten seconds on, the page is still {Page.Url}, not whole or not the one waited for.");
+            await Task.Delay(20);
+        }
     }
 
     /// <summary>Turns this window, with the page that is in it, into another kind; scripts stay as they are.</summary>
@@ -63,6 +82,19 @@ public sealed class Window : IAsyncDisposable
           requestAnimationFrame(() => requestAnimationFrame(drawn));
         })
         """);
+
+    private async Task<bool> IsWhole()
+    {
+        try
+        {
+            return await Page.EvaluateAsync<string>("() => document.readyState") == "complete";
+        }
+        catch (PlaywrightException)
+        {
+            // The page that was asked is gone: its successor answers.
+            return false;
+        }
+    }
 
     public override string ToString() => $"{new Uri(Page.Url).PathAndQuery} ({Kind})";
 

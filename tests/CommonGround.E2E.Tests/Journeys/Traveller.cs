@@ -102,22 +102,12 @@ public sealed class Traveller(Window window, string name, Means means, bool look
             await PressHere(selector);
         }
 
-        await Arrive();
+        await window.Arrived();
         await Look();
     }
 
-    /// <summary>The tool now and then misses that a page was read when it was read at once; the last thing on it tells too.</summary>
-    private async Task Arrive()
-    {
-        try
-        {
-            await Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded, new() { Timeout = 3_000 });
-        }
-        catch (TimeoutException)
-        {
-            await Page.Locator("#connection").WaitForAsync(new() { State = WaitForSelectorState.Attached });
-        }
-    }
+    /// <summary>Comes to what is to be pressed next, so that the way there is not timed with what it does.</summary>
+    public async Task Reach(string selector) => await Try(selector, found => means == Means.Keyboard ? window.TabTo(found) : Task.CompletedTask);
 
     /// <summary>Presses what changes the page it is on.</summary>
     public async Task PressHere(string selector) => await Try(selector, found => means == Means.Keyboard ? window.TabToAndPress(found) : found.ClickAsync());

@@ -174,7 +174,7 @@ public sealed partial class WorkplaceDialogue
     {
         if (person.Window.Kind == WindowKind.WithoutJavaScript)
         {
-            await person.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            await person.Window.Arrived();
             await person.Page.ReloadAsync();
         }
 

@@ -24,7 +24,7 @@ public static class WorkplaceDialogueTests
         await dialogue.SaraSeesWhoLookedAndTakesHerYesBack();
         await dialogue.TheLogsAreWhole();
 
-        Figure.Report("Journey", $"{how}: an agreement stood before the others after {took.TotalMilliseconds:0} ms");
+        Figure.Report("Journey", $"{how}: what was agreed stood before the others after {took.TotalMilliseconds:0} ms");
         Assert.InRange(took, TimeSpan.Zero, AtOnce);
         dialogue.ShouldBeForEveryone();
     }

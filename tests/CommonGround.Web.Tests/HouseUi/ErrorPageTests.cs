@@ -91,6 +91,15 @@ public sealed class ErrorPageTests(SqliteDemo product) : IClassFixture<SqliteDem
         Assert.DoesNotContain(product.Log.Lines, line => line.StartsWith("Error", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Send_FormThatHadExpired_WithAFieldNamedAsInTheErrorPagesAddress_IsToldTheTrueError()
+    {
+        var request = Stale("same-origin");
+        request.Content = new FormUrlEncodedContent([new("Code", "599123"), new("__RequestVerificationToken", "stale")]);
+
+        Assert.Equal("The page had been open for long", (await product.Visit().Send(request)).Expect(HttpStatusCode.BadRequest).Heading);
+    }
+
     private static HttpRequestMessage Stale(string? site)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, "/gallery")

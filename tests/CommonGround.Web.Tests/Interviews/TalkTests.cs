@@ -36,6 +36,25 @@ public abstract class TalkTests(RunningProduct product)
     }
 
     [Fact]
+    public async Task WhoeverMayNotReadTheStory_ReadsWhatWasHandedInToThem_AndNothingElse()
+    {
+        var (scene, sara, amina) = await Begin();
+        var story = (await sara.Open($"/my/{scene.CaseId}/interview?part=1")).Form("#answers").Fill("a.own-view", "It has been too much.");
+        await sara.Submit(story, "button[value='next']");
+        var day = (await sara.Open($"/my/{scene.CaseId}/interview?part=3")).Form("#answers").Fill("a.what-works", "Half an hour of reading.");
+        await sara.Submit(day, "button[value='next']");
+        var address = $"/cases/{scene.CaseId}/interview/interview-citizen";
+        Assert.DoesNotContain("Half an hour", (await amina.Open(address)).ExpectOk().Html, StringComparison.Ordinal);
+
+        await sara.Submit((await sara.Open($"/my/{scene.CaseId}/interview?part=99")).Form("form[action*='Tell']"));
+
+        var page = (await amina.Open(address)).ExpectOk();
+        Assert.Contains("Half an hour of reading.", page.Text("main"), StringComparison.Ordinal);
+        Assert.DoesNotContain("too much", page.Html, StringComparison.Ordinal);
+        Assert.False(page.Has("main a[href*='part=']"));
+    }
+
+    [Fact]
     public async Task WhatTheSupervisorAnswersAlone_WaitsForTheTalk_AndTheirPageSaysSo()
     {
         var (scene, sara, _) = await Begin();

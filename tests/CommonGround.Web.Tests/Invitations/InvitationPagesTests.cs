@@ -79,6 +79,29 @@ public abstract partial class InvitationPagesTests(RunningProduct product)
     }
 
     [Fact]
+    public async Task Redeem_TheSameFormTwice_BySomeoneWhoIsInAlready_KeepsThemIn()
+    {
+        var (scene, first) = await Invited();
+        var sara = await Signed(first.Path, first.Code!);
+        product.Clock.Advance(TimeSpan.FromMinutes(10));
+        await Anew(sara, first.Path);
+        var next = await Message(scene);
+        var form = (await sara.Open(next.Path)).Form().Fill("Code", next.Code!);
+        using var again = form.Request();
+        again.Headers.Add("Sec-Fetch-Site", "same-origin");
+        // The second press leaves before the first one is answered: with the cookies as they were.
+        using (var asTheyWere = await sara.Client.GetAsync(new Uri("/css/commonground.css", UriKind.Relative)))
+            again.Headers.Add("Cookie", asTheyWere.RequestMessage!.Headers.GetValues("Cookie"));
+
+        (await sara.Submit(form)).ExpectOk();
+        using var bare = product.Bare();
+        using var second = await bare.SendAsync(again);
+
+        Assert.Equal(HttpStatusCode.Redirect, second.StatusCode);
+        (await sara.Open($"/my/{scene.CaseId}/sharing")).ExpectOk();
+    }
+
+    [Fact]
     public async Task Redeem_FiveWrongCodes_LockIt_EvenForTheRightOne()
     {
         var (scene, message) = await Invited();

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using CommonGround.Domain.Plans;
 using CommonGround.Domain.Sharing;
 using CommonGround.Testing.Product;
@@ -131,6 +132,24 @@ public abstract class PlanPageTests(RunningProduct product)
         Assert.Contains(PlanScene.Secret, done.Html);
         var compare = (await sara.Open(scene.Plan + "/compare?from=2&to=3")).ExpectOk();
         Assert.Contains("Half time before summer", compare.Html);
+    }
+
+    [Fact]
+    public async Task A_form_that_names_another_case_changes_the_one_of_its_address()
+    {
+        var (own, other) = (await PlanScene.Set(product), await PlanScene.Set(product));
+        await own.Meet();
+        await other.Meet();
+        var amina = await product.SignInAs("amina");
+        using var sent = (await amina.Open(own.Plan + "/edit")).Form().Fill("Lines[0].Text", "Half time before summer").Request();
+        sent.Headers.Add("Sec-Fetch-Site", "same-origin");
+        var fields = await sent.Content!.ReadAsStringAsync();
+        sent.Content = new StringContent($"caseId={other.CaseId}&{fields}&caseId={other.CaseId}", new MediaTypeHeaderValue("application/x-www-form-urlencoded"));
+
+        (await amina.Send(sent)).ExpectOk();
+
+        Assert.Equal(1, await other.With(db => db.Whole<PlanVersion>().CountAsync(v => v.CaseId == other.CaseId)));
+        Assert.Equal(2, await own.With(db => db.Whole<PlanVersion>().CountAsync(v => v.CaseId == own.CaseId)));
     }
 
     [Fact]

@@ -35,20 +35,15 @@ public sealed class Written(CommonGroundDb db, Readings readings, Texts texts)
             .ThenBy(item => item.Row.Kind),
     ];
 
-    /// <summary>Each text once, and of the plan its newest version: what was agreed in a meeting stands there as its line.</summary>
+    /// <summary>Each text once, and of the plan its newest version.</summary>
     public async Task<IReadOnlyList<WrittenItem>> Of(Guid caseId, Guid citizenId)
     {
         var all = await All(caseId, citizenId);
-        var lines = all.Select(item => item.Row).OfType<PlanItem>().ToList();
         // Ids sort by when they came.
-        var newest = lines.MaxBy(line => line.PlanVersionId)?.PlanVersionId;
-        var inPlan = lines.Where(line => line.PlanVersionId == newest).Select(line => line.LineageId).ToHashSet();
-        return
-        [
-            .. all.Where(item => item.Row is not PlanItem line || line.PlanVersionId == newest)
-                .Where(item => item.Row is not Domain.Meetings.Agreement agreed || !inPlan.Contains(agreed.Id))
-                .EachOnce(item => item.Row, item => item.Words),
-        ];
+        var newest = all.Select(item => item.Row).OfType<PlanItem>().MaxBy(line => line.PlanVersionId)?.PlanVersionId;
+        var standing = all.Where(item => item.Row is not PlanItem line || line.PlanVersionId == newest).ToList();
+        var once = standing.ConvertAll(item => item.Row).WithoutWhatIsInPlan().ToHashSet();
+        return [.. standing.Where(item => once.Contains(item.Row)).EachOnce(item => item.Row, item => item.Words)];
     }
 
     public Task<List<Remark>> Remarks(Guid caseId, Guid citizenId, CancellationToken cancel) => db.Remarks.AsNoTracking()

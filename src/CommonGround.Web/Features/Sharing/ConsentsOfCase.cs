@@ -69,7 +69,7 @@ public sealed class ConsentsOfCase
 
     /// <summary>Days until the last one, where it is soon; zero on the last day.</summary>
     public int? EndsIn(Consent consent, Texts t) => consent.Until is { } until && until > _now && until <= _now.AddDays(_remindDays)
-        ? t.LocalDay(until.AddSeconds(-1)).DayNumber - t.LocalDay(_now).DayNumber : null;
+        ? t.LastDayBefore(until).DayNumber - t.LocalDay(_now).DayNumber : null;
 
     public static async Task<ConsentsOfCase> Read(CommonGroundDb db, SharingMatrices matrices, Texts t, Guid caseId, string country, DateTime now, CancellationToken cancel)
     {

@@ -42,6 +42,9 @@ public sealed class Sessions(CommonGroundDb db, SessionPolicy policy, Organisati
         await SignedInAs.SendCookie(context, person, session.Id, key);
     }
 
+    /// <summary>Whether they have shown in this session, by their own means, that it is them.</summary>
+    public Task<bool> HasProved(SignedInAs here) => db.Sessions.AnyAsync(s => s.Id == here.SessionId && s.ProvedAt != null);
+
     /// <summary>Ends the one of this browser.</summary>
     public async Task End(HttpContext context)
     {

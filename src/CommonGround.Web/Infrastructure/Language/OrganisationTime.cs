@@ -10,6 +10,9 @@ public sealed class OrganisationTime(IOptions<HouseUiOptions> options)
     public DateTime Local(DateTime utc) =>
         TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), _zone);
 
+    /// <summary>The last whole day of what ends at an instant: what ends as 25 November begins has 24 November as its last.</summary>
+    public DateOnly LastDayBefore(DateTime utc) => DateOnly.FromDateTime(Local(utc.AddSeconds(-1)));
+
     /// <summary>The instant of a wall-clock time; in the hour that does not exist in spring, the one after.</summary>
     public DateTime Utc(DateTime local)
     {

@@ -52,6 +52,9 @@ public sealed class Texts(TextStore store, OrganisationTime time, string? langua
     /// <summary>The day of an instant, in the organisation's time.</summary>
     public DateOnly LocalDay(DateTime utc) => DateOnly.FromDateTime(time.Local(utc));
 
+    /// <inheritdoc cref="OrganisationTime.LastDayBefore" />
+    public DateOnly LastDayBefore(DateTime utc) => time.LastDayBefore(utc);
+
     /// <summary>12–26 January 2027, or 28 December 2026 – 3 January 2027: no month or year said twice.</summary>
     public string Range(DateOnly from, DateOnly to)
     {

@@ -57,7 +57,9 @@ public sealed class RedeemModel(RedeemHandler handler, Sessions sessions, Texts 
         }
 
         var came = outcome.Value;
-        await sessions.Begin(HttpContext, came.Person, SessionWay.Invitation, came.Proved);
+        // Whoever is in already stays in: a form sent twice would otherwise come the second time from a session that the first one ended.
+        if (SignedInAs.Of(User) is not { } here || (came.Proved && !await sessions.HasProved(here)))
+            await sessions.Begin(HttpContext, came.Person, SessionWay.Invitation, came.Proved);
         return came.ToWork ? LocalRedirect("/account") : came.Proved ? LocalRedirect("/").Done(HttpContext, "redeem.next-time") : LocalRedirect("/");
     }
 

@@ -30,7 +30,7 @@ public sealed class AskForConsentModel(
     /// <summary>The yes by which they see something now.</summary>
     public Consent? Standing { get; private set; }
 
-    public DateOnly? StandingLastDay => Standing?.Until is { } until ? texts.LocalDay(until.AddSeconds(-1)) : null;
+    public DateOnly? StandingLastDay => Standing?.Until is { } until ? texts.LastDayBefore(until) : null;
 
     public DateOnly Today => texts.LocalDay(HttpContext.Access().Now);
 

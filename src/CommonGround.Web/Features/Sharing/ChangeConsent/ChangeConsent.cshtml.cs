@@ -58,7 +58,7 @@ public sealed class ChangeConsentModel(
     /// <summary>A yes that has not begun yet: it is said anew.</summary>
     public Consent? ToCome { get; private set; }
 
-    public DateOnly? StandingLastDay => (Standing ?? ToCome)?.Until is { } until ? texts.LocalDay(until.AddSeconds(-1)) : null;
+    public DateOnly? StandingLastDay => (Standing ?? ToCome)?.Until is { } until ? texts.LastDayBefore(until) : null;
 
     public string Name => Party.Person?.Name ?? "";
 

@@ -68,7 +68,7 @@ public sealed class EnterConsentModel(
     /// <summary>Whom what stands is for, in words.</summary>
     public string WhomNow => Party is null ? "" : ConsentWhom.Of(Stands?.Reach ?? ConsentReach.Party, Party, Setting, texts);
 
-    public DateOnly? StandingLastDay => (Stands ?? ToCome)?.Until is { } until ? texts.LocalDay(until.AddSeconds(-1)) : null;
+    public DateOnly? StandingLastDay => (Stands ?? ToCome)?.Until is { } until ? texts.LastDayBefore(until) : null;
 
     public DateOnly Today => texts.LocalDay(HttpContext.Access().Now);
 

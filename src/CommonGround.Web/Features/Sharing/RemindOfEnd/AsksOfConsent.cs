@@ -36,8 +36,8 @@ public sealed class AsksOfConsent(CommonGroundDb db, SharingMatrices matrices, O
     {
         Asked => new AskedOf(row.CaseId, row.Role, "asked.consent", $"/my/{row.CaseId}/sharing#asked", null, row.Since),
         Ends when row.Until is { } until && until <= now.AddDays(matrices.RemindDays(row.Country, Day(now))) => row.Role == PartyRole.Citizen
-            ? new AskedOf(row.CaseId, row.Role, "asked.consent-ends", $"/my/{row.CaseId}/sharing/renew/{row.ItemId}", Day(until.AddSeconds(-1)), row.Since)
-            : new AskedOf(row.CaseId, row.Role, "asked.consent-ends-of", $"/cases/{row.CaseId}/consent", Day(until.AddSeconds(-1)), row.Since),
+            ? new AskedOf(row.CaseId, row.Role, "asked.consent-ends", $"/my/{row.CaseId}/sharing/renew/{row.ItemId}", time.LastDayBefore(until), row.Since)
+            : new AskedOf(row.CaseId, row.Role, "asked.consent-ends-of", $"/cases/{row.CaseId}/consent", time.LastDayBefore(until), row.Since),
         _ => null,
     };
 
