@@ -78,3 +78,12 @@ public sealed record StanceWithoutWords(StancePosition Position) : Error;
 
 /// <summary>Words of a stance longer than <see cref="PlanRules.LongestText"/>.</summary>
 public sealed record StanceTooLong : Error;
+
+/// <summary>Nobody has said that it is in place or done.</summary>
+public sealed record NothingToConfirm : Error;
+
+/// <summary>What is not quite as it was said says what is missing.</summary>
+public sealed record NotQuiteWithoutWords(Guid LineageId) : PlanItemError(LineageId, PlanField.Status);
+
+/// <summary>Someone else said how it goes since the page was opened.</summary>
+public sealed record LineFollowedMeanwhile(Guid LineageId) : PlanItemError(LineageId, PlanField.Status);

@@ -59,6 +59,21 @@ public sealed class PlanItem : IOnCommonGround
     /// <summary>When it was last said how it goes, UTC.</summary>
     public DateTime? StatusAt { get; private set; }
 
+    /// <summary>Who said so; null where it came with the plan.</summary>
+    public Guid? StatusByPersonId { get; private set; }
+
+    /// <summary>What the citizen says to that; null before they have, or where it was theirs to say.</summary>
+    public Confirmation? Confirmed { get; private set; }
+
+    /// <summary>In the citizen's words what is missing; null where it is as it was said.</summary>
+    public string? ConfirmedWords { get; private set; }
+
+    /// <summary>When the citizen said so, UTC.</summary>
+    public DateTime? ConfirmedAt { get; private set; }
+
+    /// <summary>The day by which it is to be in place or done.</summary>
+    public DateOnly? DayOfAction => Type is PlanItemType.Adjustment or PlanItemType.ToldToColleagues ? From : Due;
+
     public Guid? AuthorPersonId { get; private set; }
 
     Guid? IOnCommonGround.CaseId => CaseId;
@@ -75,14 +90,30 @@ public sealed class PlanItem : IOnCommonGround
 
     /// <summary>Says how far it has come. That is following the plan, not changing it: nobody is asked again.</summary>
     /// <returns>The line, or <see cref="NotDoneWithoutWhy"/>, <see cref="TextTooLong"/>.</returns>
-    public Outcome<PlanItem> SayHowItGoes(ActionStatus status, string? why, DateTime at)
+    public Outcome<PlanItem> SayHowItGoes(ActionStatus status, string? why, Guid byPersonId, DateTime at)
     {
         if (status == ActionStatus.NotDone && string.IsNullOrWhiteSpace(why))
             return new NotDoneWithoutWhy(LineageId);
         if (why?.Length > PlanRules.LongestText)
             return new TextTooLong(LineageId, PlanField.Status);
 
-        (Status, Why, StatusAt) = (status, string.IsNullOrWhiteSpace(why) ? null : why.Trim(), at);
+        (Status, Why, StatusAt, StatusByPersonId) = (status, status == ActionStatus.NotDone ? why!.Trim() : null, at, byPersonId);
+        (Confirmed, ConfirmedWords, ConfirmedAt) = (null, null, null);
+        return this;
+    }
+
+    /// <summary>The citizen says whether it is as someone else said.</summary>
+    /// <returns>The line, or <see cref="NothingToConfirm"/>, <see cref="NotQuiteWithoutWords"/>, <see cref="TextTooLong"/>.</returns>
+    public Outcome<PlanItem> Confirm(Confirmation confirmed, string? words, DateTime at)
+    {
+        if (Status != ActionStatus.InPlace)
+            return new NothingToConfirm();
+        if (confirmed == Confirmation.NotQuite && string.IsNullOrWhiteSpace(words))
+            return new NotQuiteWithoutWords(LineageId);
+        if (words?.Length > PlanRules.LongestText)
+            return new TextTooLong(LineageId, PlanField.Status);
+
+        (Confirmed, ConfirmedWords, ConfirmedAt) = (confirmed, confirmed == Confirmation.NotQuite ? words!.Trim() : null, at);
         return this;
     }
 
@@ -97,7 +128,10 @@ public sealed class PlanItem : IOnCommonGround
             Text = content.Text, Wish = content.Wish, GoalLineageId = content.GoalLineageId, OwnerPartyId = content.OwnerPartyId,
             From = content.From, Due = content.Due, DegreeFrom = content.DegreeFrom, DegreeTo = content.DegreeTo,
             HoursFrom = content.HoursFrom, HoursTo = content.HoursTo, MayPause = content.MayPause, Status = content.Status, Why = content.Why,
-            StatusAt = sameStatus ? before!.StatusAt : at, AuthorPersonId = sameText ? before!.AuthorPersonId : author,
+            StatusAt = sameStatus ? before!.StatusAt : at, StatusByPersonId = sameStatus ? before!.StatusByPersonId : content.Status == ActionStatus.Planned ? null : author,
+            // A yes to how it stood is no yes to how it reads now.
+            Confirmed = sameText && sameStatus ? before!.Confirmed : null, ConfirmedWords = sameText && sameStatus ? before!.ConfirmedWords : null,
+            ConfirmedAt = sameText && sameStatus ? before!.ConfirmedAt : null, AuthorPersonId = sameText ? before!.AuthorPersonId : author,
         };
     }
 }

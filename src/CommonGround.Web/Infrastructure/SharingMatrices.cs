@@ -10,6 +10,7 @@ public sealed class SharingMatrices
     private readonly Dictionary<string, SharingMatrix> _byCountry;
     private readonly Dictionary<string, string> _intakeRules;
     private readonly Dictionary<string, IReadOnlyList<(DateOnly From, int Days)>> _reminders;
+    private readonly Dictionary<string, IReadOnlyList<(DateOnly From, int Days)>> _late;
 
     public SharingMatrices(IHostEnvironment environment)
         : this(Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "content", "sharing"), "*.yaml").Select(f => (f, File.ReadAllText(f))))
@@ -23,6 +24,7 @@ public sealed class SharingMatrices
         _byCountry = read.ToDictionary(r => r.Matrix.Country, r => r.Matrix);
         _intakeRules = read.ToDictionary(r => r.Matrix.Country, r => r.IntakeRule);
         _reminders = read.ToDictionary(r => r.Matrix.Country, r => r.Reminders);
+        _late = read.ToDictionary(r => r.Matrix.Country, r => r.Late);
     }
 
     public SharingMatrix For(string country) => _byCountry[country];
@@ -34,12 +36,17 @@ public sealed class SharingMatrices
     public string IntakeRule(string country) => _intakeRules[country];
 
     /// <summary>How many days before its end a yes is reminded of, as it held on that day: no law sets it.</summary>
-    public int RemindDays(string country, DateOnly on) => _reminders[country].Where(r => r.From <= on).OrderBy(r => r.From).LastOrDefault().Days;
+    public int RemindDays(string country, DateOnly on) => DaysOn(_reminders[country], on);
 
     /// <summary>The most that any country reminds ahead.</summary>
     public int RemindDaysAtMost(DateOnly on) => _reminders.Keys.Max(country => RemindDays(country, on));
 
-    private static (SharingMatrix Matrix, string IntakeRule, IReadOnlyList<(DateOnly From, int Days)> Reminders) Read(string path, string text)
+    /// <summary>How many days after its own day a line of the plan that nobody has said anything of comes to the coordinator: no law sets it.</summary>
+    public int LateAfterDays(string country, DateOnly on) => DaysOn(_late[country], on);
+
+    private static int DaysOn(IReadOnlyList<(DateOnly From, int Days)> dated, DateOnly on) => dated.Where(r => r.From <= on).OrderBy(r => r.From).LastOrDefault().Days;
+
+    private static (SharingMatrix Matrix, string IntakeRule, IReadOnlyList<(DateOnly From, int Days)> Reminders, IReadOnlyList<(DateOnly From, int Days)> Late) Read(string path, string text)
     {
         var file = new DeserializerBuilder().WithNamingConvention(HyphenatedNamingConvention.Instance).Build().Deserialize<MatrixFile>(text);
         var hats = new Dictionary<PartyRole, Hat>();
@@ -60,7 +67,7 @@ public sealed class SharingMatrices
         }
 
         return (new SharingMatrix(file.Country, hats, cells) { Emergencies = [.. file.EmergencyAccess.Select(e => Emergency(e, hats, path)).OrderByDescending(e => e.From)] },
-            file.IntakeRule, [.. file.RemindBeforeEnd.Select(r => Reminder(r, path))]);
+            file.IntakeRule, [.. file.RemindBeforeEnd.Select(r => Days(r, "remind-before-end", path))], [.. file.PlanLateAfter.Select(r => Days(r, "plan-late-after", path))]);
     }
 
     private static EmergencyRule Emergency(EmergencyRow row, Dictionary<PartyRole, Hat> hats, string path)
@@ -80,9 +87,9 @@ public sealed class SharingMatrices
         return new EmergencyRule(from, roles, kinds, row.Hours, row.Rule, row.Unusual.ByPerson, row.Unusual.ByUnit, row.Unusual.WithinHours);
     }
 
-    private static (DateOnly From, int Days) Reminder(DaysAhead ahead, string path) =>
+    private static (DateOnly From, int Days) Days(DaysAhead ahead, string setting, string path) =>
         DateOnly.TryParseExact(ahead.From, "yyyy-MM-dd", out var from) && ahead.Days is >= 0 and <= 365 ? (from, ahead.Days)
-        : throw new StartRefusedException($"{path}: remind-before-end needs a day (from: 2026-01-01) and a number of days from 0 to 365 (days: 14).");
+        : throw new StartRefusedException($"{path}: {setting} needs a day (from: 2026-01-01) and a number of days from 0 to 365 (days: 14).");
 
     private static TEnum Name<TEnum>(string text, string path) where TEnum : struct, Enum =>
         Enum.TryParse<TEnum>(text.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var value) && Enum.IsDefined(value) ? value
@@ -95,6 +102,7 @@ public sealed class SharingMatrices
         public string Source { get; set; } = "";
         public bool ConfirmedByDataProtectionOfficer { get; set; }
         public List<DaysAhead> RemindBeforeEnd { get; set; } = [];
+        public List<DaysAhead> PlanLateAfter { get; set; } = [];
         public Dictionary<string, Row> Roles { get; set; } = [];
         public List<EmergencyRow> EmergencyAccess { get; set; } = [];
     }

@@ -13,6 +13,8 @@ public sealed partial class CommonGroundDb
 
     public DbSet<StanceAsked> StancesAsked => Set<StanceAsked>();
 
+    public DbSet<LineAsk> LineAsks => Set<LineAsk>();
+
     public DbSet<HandedOverCopy> HandedOverCopies => Set<HandedOverCopy>();
 
     public DbSet<CopyContent> CopyContents => Set<CopyContent>();

@@ -126,9 +126,9 @@ public sealed class PlanVersionTests
     {
         var line = Assert.Single(First(Adjustment()).Items);
 
-        Assert.IsType<NotDoneWithoutWhy>(line.SayHowItGoes(ActionStatus.NotDone, " ", Now).Error);
+        Assert.IsType<NotDoneWithoutWhy>(line.SayHowItGoes(ActionStatus.NotDone, " ", Jonas.PersonId, Now).Error);
         Assert.Equal(ActionStatus.Planned, line.Status);
-        Assert.True(line.SayHowItGoes(ActionStatus.NotDone, "no budget", Now).Succeeded);
-        Assert.Equal((ActionStatus.NotDone, "no budget", Now), (line.Status, line.Why, line.StatusAt));
+        Assert.True(line.SayHowItGoes(ActionStatus.NotDone, "no budget", Jonas.PersonId, Now).Succeeded);
+        Assert.Equal((ActionStatus.NotDone, "no budget", Now, Jonas.PersonId), (line.Status, line.Why, line.StatusAt, line.StatusByPersonId));
     }
 }

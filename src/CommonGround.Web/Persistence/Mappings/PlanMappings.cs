@@ -7,7 +7,7 @@ namespace CommonGround.Web.Persistence.Mappings;
 
 internal sealed class PlanMappings :
     IEntityTypeConfiguration<PlanVersion>, IEntityTypeConfiguration<PlanItem>, IEntityTypeConfiguration<Stance>,
-    IEntityTypeConfiguration<StanceAsked>
+    IEntityTypeConfiguration<StanceAsked>, IEntityTypeConfiguration<LineAsk>
 {
     public void Configure(EntityTypeBuilder<PlanVersion> builder)
     {
@@ -23,6 +23,7 @@ internal sealed class PlanMappings :
     public void Configure(EntityTypeBuilder<PlanItem> builder)
     {
         builder.Property(i => i.Id).ValueGeneratedNever();
+        builder.Ignore(i => i.DayOfAction);
         builder.HasOne<Party>().WithMany().HasForeignKey(i => i.OwnerPartyId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(i => new { i.CaseId, i.LineageId });
     }
@@ -38,5 +39,14 @@ internal sealed class PlanMappings :
     {
         builder.Property(a => a.Id).ValueGeneratedNever();
         builder.HasIndex(a => new { a.CaseId, a.PartyId });
+    }
+
+    public void Configure(EntityTypeBuilder<LineAsk> builder)
+    {
+        builder.Property(a => a.Id).ValueGeneratedNever();
+        builder.HasOne<Case>().WithMany().HasForeignKey(a => a.CaseId);
+        builder.HasIndex(a => new { a.AuthorPersonId, a.ClosedAt });
+        // What is due is looked for over all cases.
+        builder.HasIndex(a => a.From);
     }
 }

@@ -13,7 +13,7 @@ namespace CommonGround.Web.Features.Shared.Plans;
 /// Changes the plan of a case inside a change: a new version from a meeting or an edit, a stance. Whatever follows from it happens in
 /// the same transaction: journal, agreement, the programme's step, copies.
 /// </summary>
-public sealed class PlanHandler(PlanCopyHandler copies, ProgrammeLibrary programmes)
+public sealed class PlanHandler(PlanCopyHandler copies, PlanFollower following, ProgrammeLibrary programmes)
 {
     public static Task<PlanOnTable> Load(CaseChange change) => Load(change.Db, change.Case, change.Matrix, change.Now);
 
@@ -74,19 +74,41 @@ public sealed class PlanHandler(PlanCopyHandler copies, ProgrammeLibrary program
 
     /// <summary>
     /// Says how an adjustment, a task or a follow-up goes: whoever sees to it, the citizen, or the coordinator. The plan stays the version
-    /// it is, and nobody is asked again.
+    /// it is, and nobody is asked again where they stand.
     /// </summary>
-    public static async Task<Outcome<PlanItem>> SayHowItGoes(CaseChange change, Guid lineageId, ActionStatus status, string? why)
+    /// <param name="seen">How the line stood where they said so; null for who reads a copy, and says it while it is asked of them.</param>
+    public Task<Outcome<PlanItem>> SayHowItGoes(CaseChange change, Guid lineageId, ActionStatus status, string? why, LineSeen? seen) =>
+        Follow(change, lineageId, seen, (by, item) => item.OwnerPartyId == by.PartyId || by.Role is PartyRole.Citizen or PartyRole.Coordinator, (by, item) =>
+        {
+            var said = item.SayHowItGoes(status, why, by.PersonId, change.Now);
+            // What the citizen says is in place need not be confirmed by them.
+            if (said.Succeeded && by.Role == PartyRole.Citizen && status == ActionStatus.InPlace)
+                item.Confirm(Confirmation.Yes, null, change.Now);
+            return (said, $"plan.{item.Type}.{status}", $"{item.Text} {item.Why}");
+        });
+
+    /// <summary>The citizen says whether it is as someone else said.</summary>
+    public Task<Outcome<PlanItem>> Confirm(CaseChange change, Guid lineageId, Confirmation confirmed, string? words, LineSeen seen) =>
+        Follow(change, lineageId, seen, (by, item) => by.Role == PartyRole.Citizen && item.OwnerPartyId != by.PartyId,
+            (_, item) => (item.Confirm(confirmed, words, change.Now), $"plan.{item.Type}.{confirmed}", $"{item.Text} {item.ConfirmedWords}"));
+
+    private async Task<Outcome<PlanItem>> Follow(
+        CaseChange change, Guid lineageId, LineSeen? seen, Func<PlanParty, PlanItem, bool> may,
+        Func<PlanParty, PlanItem, (Outcome<PlanItem> Said, string Field, string Words)> say)
     {
         var plan = await Load(change);
-        var by = plan.PartyOf(change.By);
-        var item = plan.Current?.Items.FirstOrDefault(i => i.LineageId == lineageId && i.Content().IsAction);
-        if (item is null || by is null || (item.OwnerPartyId != by.PartyId && by.Role is not (PartyRole.Citizen or PartyRole.Coordinator)))
+        var item = plan.Current?.Items.FirstOrDefault(i => i.LineageId == lineageId && PlanFields.IsAction(i.Type));
+        if (item is null || plan.PartyOf(change.By) is not { } by || !may(by, item))
             return new NotFound();
+        if (seen is { } stood ? LineSeen.Of(item) != stood : !await PlanFollower.AsksOwner(change, lineageId, by))
+            return new LineFollowedMeanwhile(lineageId);
 
-        var said = item.SayHowItGoes(status, why, change.Now);
-        if (said.Succeeded)
-            change.Journal("PlanLineFollowed", new JournalWords(item.Kind, $"plan.{item.Type}.{status}", $"{item.Text} {item.Why}".Trim(), by.PersonId));
+        var (said, field, words) = say(by, item);
+        if (!said.Succeeded)
+            return said;
+
+        change.Journal("PlanLineFollowed", new JournalWords(item.Kind, field, words.Trim(), by.PersonId));
+        await following.Settle(change, plan);
         return said;
     }
 
@@ -96,6 +118,7 @@ public sealed class PlanHandler(PlanCopyHandler copies, ProgrammeLibrary program
         plan.Put(version);
         change.Journal("PlanVersionMade", version.Items.Where(i => i.ChangedIn == version.Number)
             .Select(i => new JournalWords(i.Kind, "plan." + i.Type, i.Text, i.AuthorPersonId)));
+        await following.Settle(change, plan);
         await Settle(change, plan);
         return version;
     }

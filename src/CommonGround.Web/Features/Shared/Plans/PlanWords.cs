@@ -25,9 +25,18 @@ public static class PlanWords
         return item.Status == ActionStatus.NotDone && item.Why is { } why ? $"{status}: {why}" : status;
     }
 
+    /// <summary>As <see cref="Status"/>, with what the citizen says to it: for who reads the plan itself, and no copy.</summary>
+    public static string Followed(PlanItem item, Texts t) => item.Confirmed switch
+    {
+        Confirmation.Yes when item.StatusByPersonId is not null => $"{Status(item, t)}, {t["plan.status.confirmed"]}",
+        Confirmation.NotQuite => $"{Status(item, t)}. {t["plan.status.not-quite", item.ConfirmedWords]}",
+        _ => Status(item, t),
+    };
+
     /// <summary>The class that draws its sign.</summary>
     public static string Sign(PlanItem item) => item.Status switch
     {
+        ActionStatus.InPlace when item.Confirmed == Confirmation.NotQuite => "heed",
         ActionStatus.InPlace => "in-place",
         ActionStatus.NotDone => "heed",
         _ => "planned",

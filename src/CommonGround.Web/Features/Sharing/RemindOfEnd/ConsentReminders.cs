@@ -1,4 +1,3 @@
-using System.Globalization;
 using CommonGround.Domain;
 using CommonGround.Domain.Cases;
 using CommonGround.Domain.Journal;
@@ -16,17 +15,14 @@ namespace CommonGround.Web.Features.Sharing.RemindOfEnd;
 /// Tells the citizen and the coordinator that a yes ends soon: that there is something for them, never what. Runs in every process; a row
 /// with the yes as its key sees to it that it is said once, whoever comes first. It renews nothing.
 /// </summary>
-public sealed partial class ConsentReminders(
+public sealed class ConsentReminders(
     IServiceScopeFactory scopes, SharingMatrices matrices, OrganisationTime time, TimeProvider clock, IConfiguration configuration, ILogger<ConsentReminders> log)
-    : BackgroundService
+    : Reminders(configuration, log)
 {
     private const int AtMostTogether = 100;
-    private const string Setting = "COMMONGROUND_REMIND_EVERY";
-
-    private readonly TimeSpan _every = Every(configuration[Setting]);
 
     /// <summary>Reminds of all that ends soon; of how many.</summary>
-    public async Task<int> RemindDue(CancellationToken cancel)
+    public override async Task<int> RemindDue(CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CommonGroundDb>();
@@ -46,23 +42,6 @@ public sealed partial class ConsentReminders(
         }
 
         return reminded;
-    }
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(_every);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await RemindDue(stoppingToken);
-            }
-            // Whatever it was: people go on working, and the next look comes.
-            catch (Exception stopped) when (!stoppingToken.IsCancellationRequested)
-            {
-                NotReminded(log, stopped);
-            }
-        }
     }
 
     private static async Task<bool> Remind(CaseChanges changes, Guid caseId, Guid consentId)
@@ -86,11 +65,4 @@ public sealed partial class ConsentReminders(
         });
         return outcome.Succeeded && isFirst;
     }
-
-    private static TimeSpan Every(string? given) => string.IsNullOrWhiteSpace(given) ? TimeSpan.FromMinutes(10)
-        : TimeSpan.TryParse(given, CultureInfo.InvariantCulture, out var every) && every >= TimeSpan.FromSeconds(1) && every <= TimeSpan.FromDays(1) ? every
-        : throw new StartRefusedException($"{Setting} must read hours:minutes:seconds, for instance 00:10:00, and be a second to a day.");
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "What ends soon could not be reminded of. It is tried again.")]
-    private static partial void NotReminded(ILogger log, Exception stopped);
 }
