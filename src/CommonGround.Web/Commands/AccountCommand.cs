@@ -24,7 +24,7 @@ internal static class AccountCommand
         var given = new Option<string?>("--given") { Description = "Given name, of someone who is not here yet." };
         var family = new Option<string?>("--family") { Description = "Family name." };
         var language = LanguageOption.Create();
-        var role = new Option<string?>("--role") { Description = $"Their part: {string.Join(", ", StableWord.All<PartyRole>())}." };
+        var role = new Option<string?>("--role") { Description = $"Their part: {string.Join(", ", StaffInvitations.Roles.Select(StableWord.Of))}." };
         var treats = new Option<bool>("--treats") { Description = "Takes part in treating." };
         var unit = new Option<string?>("--unit") { Description = "The unit they work in; put down if it is not here." };
         var organisation = new Option<string?>("--organisation") { Description = "What the unit belongs to, as a workplace may read it." };

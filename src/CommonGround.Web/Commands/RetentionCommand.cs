@@ -43,8 +43,7 @@ internal static class RetentionCommand
             return 0;
         }
 
-        var rules = services.GetRequiredService<ProgrammeLibrary>().Rules.All.Select(r => r.Key).Order(StringComparer.Ordinal);
-        await errors.WriteLineAsync(erased.Error is BasisUnknown ? texts["retention.no-basis", basis, string.Join(", ", rules)] : texts["retention.no-case", caseId]);
+        await errors.WriteLineAsync(erased.Error is BasisUnknown none ? texts["retention.no-basis", basis, string.Join(", ", none.Fits)] : texts["retention.no-case", caseId]);
         return 1;
     }
 

@@ -13,6 +13,10 @@ public sealed class HelpContacts
 
     public IReadOnlyList<HelpContact> For(string country) => _byCountry.TryGetValue(country, out var file) ? file.Contacts : [];
 
+    /// <summary>Of every country that the product knows, in the order of their codes.</summary>
+    public IReadOnlyList<(string Country, IReadOnlyList<HelpContact> Contacts)> All =>
+        [.. _byCountry.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => (f.Key, (IReadOnlyList<HelpContact>)f.Value.Contacts))];
+
     private sealed class HelpFile
     {
         public string Country { get; set; } = "";

@@ -19,6 +19,18 @@ public abstract class SignInTests(RunningProduct product)
         Assert.Equal(SecurityEventKind.SignedIn, (await scene.Events())[^1]);
     }
 
+    [Fact]
+    public async Task WhoeverCannotSignIn_FindsWhomToCall_AndTheDatabaseIsAskedNothing()
+    {
+        var stranger = product.Visit();
+
+        var help = await stranger.Follow((await stranger.Open("/sign-in")).ExpectOk(), "a[href='/help']");
+
+        Assert.All(new[] { "112", "1177" }, number => Assert.True(help.ExpectOk().Has($"a[href='tel:{number}']")));
+        Assert.True(help.Document.QuerySelectorAll("main section").Length >= 2);
+        Assert.Empty(help.Sql);
+    }
+
     [Theory]
     [InlineData("https://elsewhere.example/")]
     [InlineData("//elsewhere.example/")]

@@ -74,6 +74,24 @@ public abstract class RemarkTests(RunningProduct product)
     }
 
     [Fact]
+    public async Task Remark_OnHealth_WhereNoDoctorIsIn_TellsTheCoordinatorThatOneIsNeeded()
+    {
+        var sarasCase = DemoFile.IdOf("case-sara");
+        var (sara, amina) = (await product.SignInAs("sara"), await product.SignInAs("amina"));
+        Assert.DoesNotContain("behövs en läkare", (await amina.Open($"/cases/{sarasCase}/people")).ExpectOk().Text(), StringComparison.Ordinal);
+        var list = (await sara.Open($"/my/{sarasCase}/mine/written?kind=Health")).ExpectOk();
+        var page = (await sara.Open(list.Document.QuerySelector("main ul.lined > li a")!.GetAttribute("href")!)).ExpectOk();
+
+        (await sara.Submit(page.Form().Fill("Text", "I never had that."))).ExpectOk();
+
+        var people = (await amina.Open($"/cases/{sarasCase}/people")).ExpectOk();
+        Assert.Contains("behövs en läkare", people.Text(), StringComparison.Ordinal);
+        Assert.DoesNotContain("never had", people.Html, StringComparison.Ordinal);
+        var to = DemoFile.IdOf("amina");
+        Assert.True(await product.With(db => db.Outbox.AnyAsync(m => m.ToPersonId == to && m.Path == $"/cases/{sarasCase}/people")));
+    }
+
+    [Fact]
     public async Task Remark_SentTwice_OrWithoutWords_HasOneEffectOrNone()
     {
         var oskar = await product.SignInAs("oskar");

@@ -79,8 +79,10 @@ public abstract class RetentionTests(RunningProduct product)
         await using var scope = product.Services.CreateAsyncScope();
         using StringWriter output = new(), errors = new();
 
-        Assert.Equal(1, await RetentionCommand.Erase(scope.ServiceProvider, caseId, "no-such-rule", texts, output, errors));
+        foreach (var unfit in new[] { "no-such-rule", "dk-case-file-kept" })
+            Assert.Equal(1, await RetentionCommand.Erase(scope.ServiceProvider, caseId, unfit, texts, output, errors));
         Assert.Contains("se-patient-record-destroyed", errors.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("dk-own-until-removed", errors.ToString(), StringComparison.Ordinal);
         Assert.Equal(1, await RetentionCommand.Erase(scope.ServiceProvider, Guid.CreateVersion7(), "se-patient-record-destroyed", texts, output, errors));
         Assert.True(await product.With(db => db.Cases.AnyAsync(c => c.Id == caseId)));
 

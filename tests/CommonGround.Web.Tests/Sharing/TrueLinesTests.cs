@@ -60,7 +60,7 @@ public abstract class TrueLinesTests(RunningProduct product)
     {
         var scene = await CaseScene.Open(product);
 
-        Assert.Contains("Intyg: dag", (await (await scene.As("amina")).Open($"/cases/{scene.CaseId}{page}")).ExpectOk().Text());
+        Assert.Contains("sedan första sjukdagen", (await (await scene.As("amina")).Open($"/cases/{scene.CaseId}{page}")).ExpectOk().Text());
 
         var told = await scene.Read(db => db.AccessLog.Include(e => e.People).SingleAsync(e => e.What == "Cases/" + what && e.People.Any(p => p.CaseId == scene.CaseId)));
         Assert.NotEqual(0, told.People.Single().Kinds & (1 << (int)InformationKind.Leave));
@@ -72,7 +72,7 @@ public abstract class TrueLinesTests(RunningProduct product)
         var oskars = DemoFile.IdOf("case-oskar");
         var maria = await product.SignInAs("maria");
         foreach (var page in new[] { "", "/steps" })
-            Assert.DoesNotContain("Intyg: dag", (await maria.Open($"/cases/{oskars}{page}")).ExpectOk().Text());
+            Assert.DoesNotContain("sedan första sjukdagen", (await maria.Open($"/cases/{oskars}{page}")).ExpectOk().Text());
 
         Assert.DoesNotContain(DemoFile.IdOf("maria"), await product.With(db => Told(db, oskars, InformationKind.Leave)));
     }

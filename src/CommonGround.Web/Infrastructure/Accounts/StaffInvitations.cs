@@ -15,6 +15,10 @@ namespace CommonGround.Web.Infrastructure.Accounts;
 /// </summary>
 public sealed class StaffInvitations(CommonGroundDb db, AccountInvitations invitations, SharingMatrices matrices, TimeProvider clock)
 {
+    /// <summary>The parts of those who work in a unit; the others come in by a citizen's case.</summary>
+    public static readonly IReadOnlyList<PartyRole> Roles =
+        [.. Enum.GetValues<PartyRole>().Except([PartyRole.Citizen, PartyRole.Supervisor, PartyRole.Companion])];
+
     public async Task<Outcome<(Person Person, InvitationKey Key)>> Invite(NewStaff who)
     {
         var now = clock.UtcNow();
@@ -40,7 +44,7 @@ public sealed class StaffInvitations(CommonGroundDb db, AccountInvitations invit
 
     private async Task<Error?> Join(Person person, NewStaff who, DateTime now)
     {
-        if (who.Role is not { } role || role is PartyRole.Citizen or PartyRole.Supervisor or PartyRole.Companion)
+        if (who.Role is not { } role || !Roles.Contains(role))
             return new StaffRoleMissing();
 
         var unit = await db.Units.Include(u => u.Organisation).FirstOrDefaultAsync(u => u.Name == who.Unit && (who.Organisation == null || u.Organisation!.Name == who.Organisation));

@@ -10,8 +10,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommonGround.Web.Infrastructure.Retention;
 
-/// <summary>The basis is no rule that the product knows.</summary>
-public sealed record BasisUnknown(string Basis) : Error;
+/// <summary>The basis is no rule of the country whose law the case is under.</summary>
+/// <param name="Fits">The rules that are.</param>
+public sealed record BasisUnknown(string Basis, IReadOnlyList<string> Fits) : Error;
 
 /// <summary>Nothing is kept longer than it should be.</summary>
 public sealed record NothingDue : Error;
@@ -43,11 +44,14 @@ public sealed class CaseErasure(CaseChanges changes, CommonGroundDb db, Retentio
     }
 
     /// <summary>All of a case at once, as an authority or a court has decided.</summary>
-    /// <param name="basis">The rule that the decision rests on: a key of <c>content/rules</c>.</param>
+    /// <param name="basis">The rule that the decision rests on: a key of <c>content/rules</c>, of the case's country.</param>
     public async Task<Outcome<int>> Decided(Guid caseId, string basis)
     {
-        if (content.Rules.Find(basis) is null)
-            return new BasisUnknown(basis);
+        var country = await db.Cases.Where(c => c.Id == caseId).Select(c => c.Country).FirstOrDefaultAsync();
+        if (country is null)
+            return new NotFound();
+        if (content.Rules.Find(basis)?.Country != country)
+            return new BasisUnknown(basis, [.. content.Rules.All.Where(r => r.Country == country).Select(r => r.Key).Order(StringComparer.Ordinal)]);
 
         var rows = 0;
         var outcome = await changes.InCase(caseId, Operator(Ids.Of($"erasure {caseId} {basis}")), async change =>

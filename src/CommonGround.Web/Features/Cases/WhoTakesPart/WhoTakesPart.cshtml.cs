@@ -52,6 +52,9 @@ public sealed class WhoTakesPartModel(CaseReader cases, Colleagues colleagues, W
     [BindProperty]
     public Guid? Successor { get; set; }
 
+    /// <summary>The citizen says that something is not right which nobody in the case may read: someone who may is to come in.</summary>
+    public bool SomebodyIsMissing { get; private set; }
+
     public string Here => $"/cases/{Seen.View.CaseId}/people";
 
     public async Task<IActionResult> OnGet()
@@ -124,6 +127,8 @@ public sealed class WhoTakesPartModel(CaseReader cases, Colleagues colleagues, W
             Chosen = await colleagues.Of(Seen.Case.UnitId, person, now);
         else if (!string.IsNullOrWhiteSpace(Find))
             Found = await colleagues.Named(Seen.Case.UnitId, Find, now);
+        if (Person is null)
+            SomebodyIsMissing = await handler.IsSomebodyMissing(Seen);
         if (Person is null)
             Successors = [.. (await colleagues.WhoCouldLead(Seen.Case.UnitId, now)).Where(c => c.PersonId != HttpContext.Access().PersonId)
                 .Select(c => new Choice(c.PersonId.ToString(), c.Name))];

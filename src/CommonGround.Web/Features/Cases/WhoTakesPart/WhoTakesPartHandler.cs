@@ -3,18 +3,29 @@ using CommonGround.Domain.Cases;
 using CommonGround.Domain.Journal;
 using CommonGround.Domain.Sharing;
 using CommonGround.Web.Features.Shared;
+using CommonGround.Web.Features.Shared.Course;
 using CommonGround.Web.Features.Shared.Meetings;
 using CommonGround.Web.Infrastructure.Changes;
+using CommonGround.Web.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommonGround.Web.Features.Cases.WhoTakesPart;
 
 /// <summary>Brings colleagues in and ends their parts. The citizen is told; so is whoever comes in.</summary>
-public sealed class WhoTakesPartHandler(CaseChanges changes, Colleagues colleagues)
+public sealed class WhoTakesPartHandler(CaseChanges changes, Colleagues colleagues, CommonGroundDb db)
 {
     /// <summary>Whether a part is brought in and ended here. Who leads the case stays; who comes by the citizen's yes goes by their word.</summary>
     public static bool IsBroughtIn(PartyRole role) =>
         role is PartyRole.TreatingDoctor or PartyRole.CertifyingDoctor or PartyRole.TeamMember or PartyRole.ClinicalUnit;
+
+    /// <summary>
+    /// Whether the citizen has said of something about health or function that it is not right, and no doctor is here to answer. That it is so
+    /// stands in the journal too; what it is about is not told.
+    /// </summary>
+    public async Task<bool> IsSomebodyMissing(CaseInView seen) =>
+        !seen.Parties.Any(p => p.Role is PartyRole.TreatingDoctor or PartyRole.CertifyingDoctor)
+        && await db.Whole<Remark>().AnyAsync(r => r.CaseId == seen.View.CaseId && r.AnsweredAt == null
+            && (r.Kind == InformationKind.Health || r.Kind == InformationKind.Function));
 
     /// <returns>Where to go; or <see cref="NotFound"/> and the errors of <see cref="Case.AddCareParty"/>.</returns>
     public Task<Outcome<string>> Add(Guid caseId, Guid personId, PartyRole role, bool treats, Actor by) => changes.InCase(caseId, by, async change =>

@@ -44,8 +44,5 @@ public sealed class SignInAsModel(CommonGroundDb db, DemoFile demo, Sessions ses
         return LocalRedirect("/");
     }
 
-    public sealed record DemoPerson(Guid Id, string Name, string Group, string Part)
-    {
-        public string Initials => string.Concat(Name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => w[0]));
-    }
+    public sealed record DemoPerson(Guid Id, string Name, string Group, string Part);
 }

@@ -26,7 +26,11 @@ public sealed class SayWrongHandler(CaseChanges changes, Texts texts)
 
         change.Db.Remarks.Add(remark.Value);
         change.Journal("RemarkMade", new JournalWords(remark.Value.Kind, "remark", remark.Value.Text, change.Case.CitizenPersonId));
-        await Notices.Tell(change, Answerers(change, remark.Value.Kind), _ => "/for-me");
+        var answerers = Answerers(change, remark.Value.Kind).ToList();
+        await Notices.Tell(change, answerers, _ => "/for-me");
+        // Where nobody in the case may read it, the coordinator sees to it that someone comes in who may: what it says is not theirs to read.
+        if (answerers.Count == 0 && change.Case.ActiveParty(PartyRole.Coordinator, change.Now) is { } coordinator)
+            await Notices.Tell(change, [(coordinator.Id, coordinator.PersonId)], _ => $"/cases/{caseId}/people");
         return $"/my/{caseId}/mine/written/{about.Row.Id}";
     });
 

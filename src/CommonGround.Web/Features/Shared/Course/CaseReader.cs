@@ -56,6 +56,6 @@ public sealed record CaseInView(CaseView View, Case Case, CourseOfCase Course, I
     /// </summary>
     public bool KnowsHowFar => View.Role == Domain.Sharing.PartyRole.Citizen || View.Sees(Domain.Sharing.InformationKind.Attendance);
 
-    /// <summary>Day N of the certificate episode: counted from its first day, which is day 1. The Agency counts for itself.</summary>
+    /// <summary>Day N since the first sick day, which is day 1, also where the certificates left a gap. The Agency counts for itself.</summary>
     public int EpisodeDay => Today.DayNumber - Case.FirstSickDay.DayNumber + 1;
 }
