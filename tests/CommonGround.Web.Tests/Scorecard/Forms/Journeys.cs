@@ -47,6 +47,7 @@ internal static class Journeys
         p => new ConsentWholeTests.OnPostgres(p).Changed_ToLess_IsDeniedAtTheNextRequest_Ended_IsDenied_AndRenewed_IsAllowed(),
         p => new ConsentPagesTests.OnPostgres(p).Enter_SaidInTheRoom_IsMarkedSo_WithTheWordsInTheCitizensLanguage(),
         p => new SentAgainTests.OnPostgres(p).AWithdrawalEnteredTwice_LeadsToTheSamePage(),
+        p => new FollowPlanTests.OnPostgres(p).OnItsDay_TheOwnerIsAsked_ThenTheCitizen_AndWhatIsMissingComesBackInTheirWords(),
     ];
 
     /// <summary>Every test of the pages that stands by itself, on a product of its own class.</summary>
