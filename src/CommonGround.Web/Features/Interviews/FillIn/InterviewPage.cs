@@ -53,6 +53,9 @@ public abstract class InterviewPage(InterviewReader interviews, FillInHandler ha
     /// <summary>Who leads writes the citizen's story down only with their yes to reading it.</summary>
     public bool MayWrite => !IsLeader || !Place.RespondentIsCitizen || HttpContext.CaseView().Sees(InformationKind.Story);
 
+    /// <summary>In the part on the page, questions that are for the person alone: whoever leads may not read their answers.</summary>
+    public bool HasMoreForThemAlone { get; private set; }
+
     public int LastPart => Form.Items.Count + 1;
 
     /// <summary>For who leads: the talk itself is still to be held.</summary>
@@ -74,18 +77,22 @@ public abstract class InterviewPage(InterviewReader interviews, FillInHandler ha
             return NotFound();
 
         // What stood on the page: what it kept on the way may have brought up a question that nobody has seen yet.
-        var asked = Form.Items[Part - 1].WithInner.Where(i => i.CanBeAnswered).Select(i => i.LinkId)
+        var asked = Form.Items[Part - 1].WithInner.Where(i => i.CanBeAnswered && MayAsk(i)).Select(i => i.LinkId)
             .Intersect(Asked?.Split(' ') ?? [.. AskedIn(Part).Select(i => i.LinkId)]).ToList();
         var given = GivenAnswers.Read(Request.Form, Form.Questions.Where(q => asked.Contains(q.LinkId)));
         var go = then == "rest" ? Place.Home : Of(Part + 1);
         var command = then == "draft" ? Guid.CreateVersion7(HttpContext.Access().Now) : CommandId;
-        var saved = await handler.Save(Place, Form, given, asked, Version, IsLeader ? Way : FilledIn.OwnPage, HttpContext.Access().Acting(command), go);
+        var saved = await handler.Save(Place, Form, MayWriteOf, given, asked, Version, IsLeader ? Way : FilledIn.OwnPage, HttpContext.Access().Acting(command), go);
         if (saved.Error is AnswersNotTaken wrong)
             return await Show(step, given, wrong.Mistakes.ToDictionary(m => m.LinkId, m => texts["interview.mistake." + m.Name, m.Detail]));
         if (saved.Error is AnswersChangedMeanwhile)
             return await IsKept(step, asked, given) ? LocalRedirect(go) : await ShowConflict(step, given);
         if (saved.Error is { } refused)
-            return Refuse(refused);
+        {
+            ModelState.AddModelError("", texts["error." + refused.Name]);
+            return await Show(step, given, []);
+        }
+
         if (then == "next" && await NewQuestionIn(step, asked))
             return LocalRedirect(Of(Part)).Done(HttpContext, "interview.new-question");
         if (then != "draft")
@@ -100,7 +107,7 @@ public abstract class InterviewPage(InterviewReader interviews, FillInHandler ha
         if (await Find(step) is { } missing)
             return missing;
 
-        var told = await handler.Tell(Place, Form, Version, HttpContext.Access().Acting(CommandId), HasPoints ? $"{Place.Base}/points" : Place.Home);
+        var told = await handler.Tell(Place, Form, MayWriteOf, Version, HttpContext.Access().Acting(CommandId), HasPoints ? $"{Place.Base}/points" : Place.Home);
         if (told.Succeeded)
             return LocalRedirect(told.Value);
 
@@ -132,7 +139,8 @@ public abstract class InterviewPage(InterviewReader interviews, FillInHandler ha
         var says = await readers.For(Place.Case.Id, Place.Respondent.PersonId, HttpContext.CaseView().Role);
         if (Part >= 1 && Part < LastPart)
         {
-            Questions = [.. ItemsIn(Part).Select(item => new QuestionView(
+            HasMoreForThemAlone = ItemsIn(Part).Any(i => !MayAsk(i));
+            Questions = [.. ItemsIn(Part).Where(MayAsk).Select(item => new QuestionView(
                 item, given is not null ? given.GetValueOrDefault(item.LinkId) : Answered?.Answers.FirstOrDefault(a => a.LinkId == item.LinkId)?.Given(),
                 item.Kind is { } kind ? says(kind) : "", errors.GetValueOrDefault(item.LinkId)))];
             foreach (var (linkId, message) in errors)
@@ -186,11 +194,10 @@ public abstract class InterviewPage(InterviewReader interviews, FillInHandler ha
         return Form.Items[part - 1].WithInner.Skip(1).Where(i => shown.Contains(i.LinkId));
     }
 
-    private IEnumerable<FormItem> AskedIn(int part) => ItemsIn(part).Where(i => i.CanBeAnswered);
+    private IEnumerable<FormItem> AskedIn(int part) => ItemsIn(part).Where(i => i.CanBeAnswered && MayAsk(i));
 
-    private PageResult Refuse(Error error)
-    {
-        ModelState.AddModelError("", texts["error." + error.Name]);
-        return Page();
-    }
+    private bool MayAsk(FormItem item) => item.Kind is not { } kind || MayWriteOf(kind);
+
+    /// <summary>Who leads writes down only what they may read: else they would write over what they do not see.</summary>
+    private bool MayWriteOf(InformationKind kind) => !IsLeader || HttpContext.CaseView().Sees(kind);
 }
