@@ -27,6 +27,9 @@ public sealed class CourseOfCase
     /// <summary>Where the case is: the first step that can be done now, else the first that waits; null when all is behind.</summary>
     public StepOnMap? Current => First(StepPlace.Now) ?? First(StepPlace.Waiting) ?? First(StepPlace.Next);
 
+    /// <summary>Whether a step may not be begun because the citizen's yes to contact with the workplace is not there (need N56).</summary>
+    public bool WaitsForYes(string key) => !WorkplaceMayHear && Steps.Any(s => s.Step.Key == key && s.Missing is not null);
+
     public static CourseOfCase Of(Programme programme, CaseFacts facts)
     {
         var days = new StepDays(programme, facts);

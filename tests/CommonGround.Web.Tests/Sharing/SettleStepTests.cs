@@ -54,6 +54,35 @@ public abstract class SettleStepTests(RunningProduct product)
         Assert.False(await scene.Read(db => db.Grants.AnyAsync(g => g.ItemId == state.Id && g.PersonId == CaseScene.Jonas)));
     }
 
+    /// <summary>Nobody at the workplace is spoken with before the citizen's yes: their page would say that it was done.</summary>
+    [Fact]
+    public async Task WithoutTheCitizensYes_TheSupervisorsTalk_IsNeitherBookedNorHeld()
+    {
+        var scene = await CaseScene.Open(product);
+        var (sara, amina) = (await scene.As("sara"), await scene.As("amina"));
+        await scene.SayYesToJonas(sara, [InformationKind.Work], "Talks");
+        var address = $"/cases/{scene.CaseId}/steps/interview-supervisor";
+        var page = (await amina.Open(address)).ExpectOk();
+        await amina.Submit(page.Form("form[action*='Book']").Fill("At", "2030-01-10T10:00").Choose("Place", "Video"));
+        var before = (await amina.Open(address)).ExpectOk();
+        Assert.Contains("Bokat: ", before.Text());
+        var yes = await scene.Read(db => db.Consents.Where(c => c.CaseId == scene.CaseId).Select(c => c.Id).SingleAsync());
+        (await sara.Submit((await sara.Open($"/my/{scene.CaseId}/sharing/withdraw/{yes}")).Form())).ExpectOk();
+
+        var held = await amina.Submit(before.Form("form[action*='Hold']"));
+        var booked = await amina.Submit(before.Form("form[action*='Book']").Fill("At", "2030-01-11T10:00"));
+
+        Assert.All([held, booked], refused => Assert.Contains("Det finns inget ja", refused.Text("#errors")));
+        Assert.False(held.Has("form[action*='Hold'], form[action*='Book']"));
+        Assert.Contains("väntar på ett ja", held.Text());
+        var state = await State(scene, "interview-supervisor");
+        Assert.Equal((null, new DateTime(2030, 1, 10, 9, 0, 0)), (state.DoneAt, state.PlannedAt));
+        var row = (await amina.Open($"/cases/{scene.CaseId}/steps")).Text("#interview-supervisor");
+        Assert.Contains("ja till kontakt med arbetsplatsen. ", row);
+        Assert.Contains("Bokat10 jan", row);
+        Assert.DoesNotContain("arbetsplatsen., ", row);
+    }
+
     [Fact]
     public async Task LeaveOut_AndTakeUpAgain_TheCaseGoesOnWithoutIt_AndSaysWhy()
     {

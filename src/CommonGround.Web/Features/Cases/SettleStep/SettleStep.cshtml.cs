@@ -44,10 +44,13 @@ public sealed class SettleStepModel(CaseReader cases, CaseMaps maps, SettleStepH
     public string Title { get; private set; } = "";
 
     /// <summary>A talk or a follow-up is booked here; a meeting together has proposals of its own, and a decision has no hour.</summary>
-    public bool IsBooked => MayBook(Step.Step);
+    public bool IsBooked => MayBook(Step.Step) && !WaitsForYes;
 
     /// <summary>A talk is held when the coordinator says so, whatever is written down.</summary>
-    public bool IsTalk => Step.Step.Kind == StepKind.Interview;
+    public bool IsTalk => Step.Step.Kind == StepKind.Interview && !WaitsForYes;
+
+    /// <summary>Nobody at the workplace is spoken with before the citizen's yes.</summary>
+    public bool WaitsForYes => Seen.Course.WaitsForYes(Step.Step.Key);
 
     public bool IsLeftOut => State.LeftOutAt is not null;
 
@@ -58,8 +61,8 @@ public sealed class SettleStepModel(CaseReader cases, CaseMaps maps, SettleStepH
         step.Step.Kind != StepKind.Start && state is { DoneAt: null } && (state.LeftOutAt is not null || step.Place != StepPlace.NotNeeded);
 
     /// <summary>What can be done with it, as the link to here says.</summary>
-    public static string LinkTo(Step step, StepState state) => state.LeftOutAt is not null ? "settle.link.left-out"
-        : step.Kind == StepKind.Interview ? "settle.link.talk" : MayBook(step) ? "settle.link.book" : "settle.link.leave-out";
+    public static string LinkTo(Step step, StepState state, bool waitsForYes) => state.LeftOutAt is not null ? "settle.link.left-out"
+        : waitsForYes ? "settle.link.leave-out" : step.Kind == StepKind.Interview ? "settle.link.talk" : MayBook(step) ? "settle.link.book" : "settle.link.leave-out";
 
     private static bool MayBook(Step step) =>
         step.Kind is StepKind.Interview or StepKind.Assessment or StepKind.FollowUp or StepKind.Review or StepKind.Activity;
@@ -77,7 +80,7 @@ public sealed class SettleStepModel(CaseReader cases, CaseMaps maps, SettleStepH
 
     public async Task<IActionResult> OnPostHold(string key)
     {
-        if (!await Load(key) || !IsTalk)
+        if (!await Load(key) || Step.Step.Kind != StepKind.Interview)
             return NotFound();
         if (HeldOn is null)
             ModelState.AddModelError(nameof(HeldOn), texts["settle.check.held-on"]);
@@ -86,7 +89,7 @@ public sealed class SettleStepModel(CaseReader cases, CaseMaps maps, SettleStepH
 
     public async Task<IActionResult> OnPostBook(string key)
     {
-        if (!await Load(key) || !IsBooked)
+        if (!await Load(key) || !MayBook(Step.Step))
             return NotFound();
         if (At is null)
             ModelState.AddModelError(nameof(At), texts["settle.check.when"]);

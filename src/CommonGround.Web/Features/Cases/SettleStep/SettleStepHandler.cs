@@ -5,6 +5,7 @@ using CommonGround.Domain.Meetings;
 using CommonGround.Domain.Programmes;
 using CommonGround.Domain.Sharing;
 using CommonGround.Web.Features.Shared;
+using CommonGround.Web.Features.Shared.Course;
 using CommonGround.Web.Infrastructure.Changes;
 
 namespace CommonGround.Web.Features.Cases.SettleStep;
@@ -13,16 +14,16 @@ namespace CommonGround.Web.Features.Cases.SettleStep;
 /// Settles when and how a step is held, that it was, or that the case does without it. Those who take part see it on their own pages, and get a
 /// message that says nothing.
 /// </summary>
-public sealed class SettleStepHandler(CaseChanges changes)
+public sealed class SettleStepHandler(CaseChanges changes, CaseCourses courses)
 {
     /// <param name="at">UTC.</param>
     public Task<Outcome<string>> Book(Guid caseId, Step step, string title, DateTime at, MeetingPlace place, Actor by, string next) =>
-        Settle(caseId, step, title, by, next, "StepBooked", (state, now) => state.Book(at, place, now));
+        Settle(caseId, step, title, by, next, "StepBooked", (state, now) => state.Book(at, place, now), begins: true);
 
     /// <param name="at">When the talk was, UTC.</param>
     public Task<Outcome<string>> Hold(Guid caseId, Step step, string title, DateTime at, Actor by, string next) =>
         // Those who talked know it: nobody is told.
-        Settle(caseId, step, title, by, next, "TalkHeld", (state, now) => state.Hold(at, now), tells: false);
+        Settle(caseId, step, title, by, next, "TalkHeld", (state, now) => state.Hold(at, now), tells: false, begins: true);
 
     public Task<Outcome<string>> LeaveOut(Guid caseId, Step step, string title, LeftOutBecause because, Actor by, string next) =>
         Settle(caseId, step, title, by, next, "StepLeftOut", (state, now) => state.LeaveOut(because, now));
@@ -31,11 +32,15 @@ public sealed class SettleStepHandler(CaseChanges changes)
         Settle(caseId, step, title, by, next, "StepTakenUpAgain", (state, _) => state.TakeUpAgain());
 
     private Task<Outcome<string>> Settle(
-        Guid caseId, Step step, string title, Actor by, string next, string what, Func<StepState, DateTime, Outcome<Done>> make, bool tells = true) =>
+        Guid caseId, Step step, string title, Actor by, string next, string what, Func<StepState, DateTime, Outcome<Done>> make, bool tells = true,
+        bool begins = false) =>
         changes.InCase(caseId, by, async change =>
         {
             if (change.Case.Step(step.Key) is not { } state)
                 return new NotFound();
+            // A part of the workplace's is one to reckon with while the citizen's yes reaches it (need N56).
+            if (begins && courses.Of(change.Case, change.Case.Steps, change.Case.Parties.Where(p => change.Case.MayWriteTo(p.Id, change.Now).Succeeded)).WaitsForYes(step.Key))
+                return new ConsentMissing(PartyRole.Supervisor);
 
             var made = make(state, change.Now);
             if (!made.Succeeded)
