@@ -52,7 +52,7 @@ public sealed class FormResponse : IOnCommonGround, IDraft
     /// <summary>Whose words it holds.</summary>
     public Guid? AuthorPersonId { get; private set; }
 
-    /// <summary>Who writes: the author, or the one in the room.</summary>
+    /// <summary>Who began to write: the author, or the one in the room. Who wrote an answer stands with it.</summary>
     public Guid EnteredByPersonId { get; private set; }
 
     public FilledIn Way { get; private set; }
@@ -65,6 +65,9 @@ public sealed class FormResponse : IOnCommonGround, IDraft
     public int Version { get; private set; }
 
     public DateTime SavedAt { get; private set; }
+
+    /// <summary>Who saved last; null where it was saved before that was kept.</summary>
+    public Guid? SavedByPersonId { get; private set; }
 
     public DateTime? ToldAt { get; private set; }
 
@@ -81,9 +84,10 @@ public sealed class FormResponse : IOnCommonGround, IDraft
 
     /// <summary>Keeps the answers to some of the questions; those to the others stay as they are.</summary>
     /// <param name="asked">Link ids of the questions that were on the page: what has no answer among them is taken away.</param>
+    /// <param name="byPersonId">Who writes: what they do not change stays whose it was.</param>
     /// <param name="expectedVersion">The version that the page was rendered from.</param>
     /// <returns>The new version, or <see cref="AnswersChangedMeanwhile"/>.</returns>
-    public Outcome<int> Save(Answers answers, IReadOnlyCollection<string> asked, int expectedVersion, DateTime at)
+    public Outcome<int> Save(Answers answers, IReadOnlyCollection<string> asked, int expectedVersion, Guid byPersonId, DateTime at)
     {
         if (expectedVersion != Version)
             return new AnswersChangedMeanwhile(Version);
@@ -92,12 +96,12 @@ public sealed class FormResponse : IOnCommonGround, IDraft
         foreach (var answer in answers.Items.Where(a => asked.Contains(a.LinkId)))
         {
             if (_answers.Find(a => a.LinkId == answer.LinkId) is { } kept)
-                kept.Change(answer);
+                kept.Change(answer, byPersonId, at);
             else
-                _answers.Add(new StoredAnswer(Ids.New(at), this, answer));
+                _answers.Add(new StoredAnswer(Ids.New(at), this, answer, byPersonId, at));
         }
 
-        SavedAt = at;
+        (SavedAt, SavedByPersonId) = (at, byPersonId);
         return ++Version;
     }
 

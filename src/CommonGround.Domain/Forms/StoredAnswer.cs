@@ -13,17 +13,16 @@ public sealed class StoredAnswer : IOnCommonGround, IDraft
     {
     }
 
-    internal StoredAnswer(Guid id, FormResponse response, Answer answer)
+    internal StoredAnswer(Guid id, FormResponse response, Answer answer, Guid byPersonId, DateTime at)
     {
         Id = id;
         ResponseId = response.Id;
         CaseId = response.CaseId;
         AuthorPersonId = response.AuthorPersonId;
-        EnteredByPersonId = response.EnteredByPersonId;
         IsDraft = response.IsDraft;
         LinkId = answer.LinkId;
         Kind = answer.Kind;
-        Change(answer);
+        Put(answer, byPersonId, at);
     }
 
     public Guid Id { get; private set; }
@@ -41,7 +40,14 @@ public sealed class StoredAnswer : IOnCommonGround, IDraft
 
     public Guid? AuthorPersonId { get; private set; }
 
+    /// <summary>Who wrote it as it stands: its author, or whoever wrote it down for them.</summary>
     public Guid EnteredByPersonId { get; private set; }
+
+    /// <summary>When it was written as it stands; null where that was before it was kept.</summary>
+    public DateTime? EnteredAt { get; private set; }
+
+    /// <summary>Somebody else's words for what its author told.</summary>
+    public bool IsWrittenDown => EnteredByPersonId != AuthorPersonId;
 
     public bool IsDraft { get; private set; }
 
@@ -69,8 +75,18 @@ public sealed class StoredAnswer : IOnCommonGround, IDraft
         return new GivenAnswer([.. values.Where(v => v.Plain is not null).Select(v => v.Plain!)], NotKnownYet, values.FirstOrDefault(v => v.Plain is null)?.Text);
     }
 
-    internal void Change(Answer answer)
+    /// <summary>Takes on another answer. The same one again stays as it was shown, and whose it was.</summary>
+    internal void Change(Answer answer, Guid byPersonId, DateTime at)
     {
+        if (NotKnownYet != answer.NotKnownYet || !Read().Select(v => v.Plain ?? v.Text).SequenceEqual(answer.Values.Select(v => v.Plain ?? v.Text)))
+            Put(answer, byPersonId, at);
+    }
+
+    internal void Tell() => IsDraft = false;
+
+    private void Put(Answer answer, Guid byPersonId, DateTime at)
+    {
+        (EnteredByPersonId, EnteredAt) = (byPersonId, at);
         ReleasableAs = answer.ReleasableAs;
         Section = string.Join(" · ", answer.Section);
         Question = answer.Question;
@@ -78,8 +94,6 @@ public sealed class StoredAnswer : IOnCommonGround, IDraft
         NotKnownYet = answer.NotKnownYet;
         Words = answer.InWords;
     }
-
-    internal void Tell() => IsDraft = false;
 
     private IEnumerable<AnswerValue> Read() => Values.Split(Between, StringSplitOptions.RemoveEmptyEntries)
         .Select(v => v.Split(Inside)).Select(v => new AnswerValue(v[0].Length == 0 ? null : v[0], v[1]));

@@ -102,7 +102,7 @@ internal sealed class DemoCases(
             var words = role == PartyRole.Citizen ? [story.View, .. story.Works] : story.SupervisorPoints;
             var given = texts.Zip(words).ToDictionary(pair => pair.First, pair => new GivenAnswer([pair.Second]));
             var filled = AnswerSheet.Fill(form, given, "sv", new AnswerWords("Ja", "Nej", "Jag vet inte än"), AnswerStage.Draft);
-            var saved = response.Save(filled.Value, texts, 0, change.Now);
+            var saved = response.Save(filled.Value, texts, 0, change.By.PersonId, change.Now);
             response.Tell(change.Now);
             change.Db.FormResponses.Add(response);
             change.Case.Step(step.Key)!.Complete(change.Now);

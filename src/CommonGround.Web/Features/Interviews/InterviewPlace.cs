@@ -1,7 +1,10 @@
+using CommonGround.Domain;
 using CommonGround.Domain.Cases;
 using CommonGround.Domain.Forms;
 using CommonGround.Domain.Programmes;
 using CommonGround.Domain.Sharing;
+using CommonGround.Web.Features.Shared;
+using CommonGround.Web.Infrastructure.Language;
 
 namespace CommonGround.Web.Features.Interviews;
 
@@ -13,6 +16,12 @@ public sealed record InterviewPlace(Case Case, Programme Programme, Step Step, F
 {
     /// <summary>The top groups of the form: one page each.</summary>
     public IReadOnlyList<FormItem> Parts => Form.Items;
+
+    /// <summary>Who wrote an answer down for its author, and when, as far as its reader may know them.</summary>
+    public string Entered(StoredAnswer answer, Texts t) =>
+        t["interview.entered", t.Name(NameOf(answer.EnteredByPersonId)), t.Date(t.LocalDay(answer.EnteredAt ?? Ids.TimeOf(answer.Id) ?? Case.OpenedAt))];
+
+    public string? NameOf(Guid? person) => Case.Parties.FirstOrDefault(p => p.PersonId == person)?.Person?.Name;
 
     public bool RespondentIsCitizen => Respondent.Role == PartyRole.Citizen;
 }

@@ -30,7 +30,7 @@ public sealed class FillInHandler(CaseChanges changes, Texts texts)
         if (filled.Error is { } refused)
             return refused;
 
-        var saved = response.Save(filled.Value, asked, version, change.Now);
+        var saved = response.Save(filled.Value, asked, version, by.PersonId, change.Now);
         if (saved.Error is { } conflict)
             return conflict;
 

@@ -48,6 +48,9 @@ public abstract class InterviewPage(InterviewReader interviews, FillInHandler ha
 
     public ConflictView? Conflict { get; private set; }
 
+    /// <summary>Why the page was not kept as it was written; null where it was.</summary>
+    public string? NotKept { get; private set; }
+
     public bool IsLeader => HttpContext.CaseView().Role is not (PartyRole.Citizen or PartyRole.Supervisor);
 
     /// <summary>Who leads writes the citizen's story down only with their yes to reading it.</summary>
@@ -63,6 +66,10 @@ public abstract class InterviewPage(InterviewReader interviews, FillInHandler ha
 
     /// <summary>They choose words of their own for the meeting: the citizen, and whoever the citizen's yes lets come to it.</summary>
     public bool HasPoints => !IsLeader && HttpContext.CaseView().Allows(Purpose.Meeting);
+
+    /// <summary>Who wrote an answer down for its author, and when; null where it is the author's own writing, or there is none.</summary>
+    public string? Entered(string linkId) => Answered?.Answers.FirstOrDefault(a => a.LinkId == linkId) is { IsWrittenDown: true } answer
+        ? Place.Entered(answer, texts) : null;
 
     public string Of(int part) => $"{Place.Base}?part={part}";
 
@@ -83,6 +90,8 @@ public abstract class InterviewPage(InterviewReader interviews, FillInHandler ha
         var go = then == "rest" ? Place.Home : Of(Part + 1);
         var command = then == "draft" ? Guid.CreateVersion7(HttpContext.Access().Now) : CommandId;
         var saved = await handler.Save(Place, Form, MayWriteOf, given, asked, Version, IsLeader ? Way : FilledIn.OwnPage, HttpContext.Access().Acting(command), go);
+        if (then == "draft")
+            return await AsItIsKept(step, asked, given, saved.Error);
         if (saved.Error is AnswersNotTaken wrong)
             return await Show(step, given, wrong.Mistakes.ToDictionary(m => m.LinkId, m => texts["interview.mistake." + m.Name, m.Detail]));
         if (saved.Error is AnswersChangedMeanwhile)
@@ -95,11 +104,7 @@ public abstract class InterviewPage(InterviewReader interviews, FillInHandler ha
 
         if (then == "next" && await NewQuestionIn(step, asked))
             return LocalRedirect(Of(Part)).Done(HttpContext, "interview.new-question");
-        if (then != "draft")
-            return LocalRedirect(go);
-
-        Answered = await interviews.Response(Place);
-        return Partial("/Features/Interviews/FillIn/_Kept.cshtml", this);
+        return LocalRedirect(go);
     }
 
     public async Task<IActionResult> OnPostTell(string? step = null)
@@ -142,12 +147,25 @@ public abstract class InterviewPage(InterviewReader interviews, FillInHandler ha
             HasMoreForThemAlone = ItemsIn(Part).Any(i => !MayAsk(i));
             Questions = [.. ItemsIn(Part).Where(MayAsk).Select(item => new QuestionView(
                 item, given is not null ? given.GetValueOrDefault(item.LinkId) : Answered?.Answers.FirstOrDefault(a => a.LinkId == item.LinkId)?.Given(),
-                item.Kind is { } kind ? says(kind) : "", errors.GetValueOrDefault(item.LinkId)))];
+                item.Kind is { } kind ? says(kind) : "", errors.GetValueOrDefault(item.LinkId), Entered(item.LinkId)))];
             foreach (var (linkId, message) in errors)
                 ModelState.AddModelError("a." + linkId, message);
         }
 
         return Page();
+    }
+
+    /// <summary>
+    /// What the page is told that keeps itself: the new version, or that it was not kept. Then the old version stays, and sending the form
+    /// leads to what stands in the way, with all that is written here.
+    /// </summary>
+    private async Task<PartialViewResult> AsItIsKept(string? step, List<string> asked, Dictionary<string, GivenAnswer> given, Error? error)
+    {
+        if (error is null)
+            Answered = await interviews.Response(Place);
+        else if (error is not AnswersChangedMeanwhile || !await IsKept(step, asked, given))
+            NotKept = texts[error is AnswersChangedMeanwhile ? "interview.not-kept.changed" : "interview.not-kept"];
+        return Partial("/Features/Interviews/FillIn/_Kept.cshtml", this);
     }
 
     /// <summary>Mine and theirs side by side; mine can be sent again on the newer version.</summary>
@@ -157,13 +175,13 @@ public abstract class InterviewPage(InterviewReader interviews, FillInHandler ha
         var says = await readers.For(Place.Case.Id, Place.Respondent.PersonId, HttpContext.CaseView().Role);
         var differing = Questions.Where(q => q.Item.Type is FormItemType.Text or FormItemType.String)
             .Select(q => new ConflictingText($"a.{q.Item.LinkId}", q.Item.Text.In(texts.Language), q.Value,
-                Answered?.Answers.FirstOrDefault(a => a.LinkId == q.Item.LinkId)?.Words ?? ""))
+                QuestionView.Text(Answered?.Answers.FirstOrDefault(a => a.LinkId == q.Item.LinkId)?.Given())))
             .Where(t => t.Mine != t.Theirs).ToList();
         var carry = Request.Form.Where(f => !differing.Exists(d => d.Name == f.Key) && f.Key is not ("Version" or "CommandId" or "__RequestVerificationToken"))
             .ToDictionary(f => f.Key, f => f.Value.ToString());
         carry["Version"] = $"{Answered?.Version ?? 0}";
         carry["CommandId"] = $"{Guid.CreateVersion7(HttpContext.Access().Now)}";
-        var by = Place.Case.Parties.FirstOrDefault(p => p.PersonId == Answered?.EnteredByPersonId)?.Person?.Name ?? Place.Respondent.Person!.Name;
+        var by = texts.Name(Place.NameOf(Answered?.SavedByPersonId ?? Answered?.EnteredByPersonId));
         Conflict = new ConflictView(differing, by, Answered?.SavedAt ?? HttpContext.Access().Now, Of(Part), carry, says(InformationKind.Story));
         HttpContext.Response.StatusCode = StatusCodes.Status409Conflict;
         return Page();

@@ -16,6 +16,8 @@ namespace CommonGround.Web.Features.Interviews.ReleasePoints;
 /// </summary>
 public abstract class PointsPage(InterviewReader interviews, ReleasePointsHandler handler, CommonGroundDb db, Texts texts) : PageModel
 {
+    private IReadOnlyList<StoredAnswer> _answers = [];
+
     [BindProperty]
     public Guid CommandId { get; set; }
 
@@ -31,6 +33,9 @@ public abstract class PointsPage(InterviewReader interviews, ReleasePointsHandle
 
     public IReadOnlyList<ReleasedPoint> Theirs { get; private set; } = [];
 
+    /// <summary>Who wrote down the answer that a point is made of, where its author did not.</summary>
+    public string? Entered(Guid? answerId) => _answers.FirstOrDefault(a => a.Id == answerId) is { IsWrittenDown: true } answer ? Place.Entered(answer, texts) : null;
+
     public string Here => $"{Place.Base}/points";
 
     public async Task<IActionResult> OnGet()
@@ -38,11 +43,10 @@ public abstract class PointsPage(InterviewReader interviews, ReleasePointsHandle
         if (await Find() is { } missing)
             return missing;
 
-        var response = await interviews.Response(Place);
         var said = Released.Select(p => p.SourceId).ToHashSet();
         Points =
         [
-            .. (response?.Answers ?? []).Where(a => !a.IsDraft && a.ReleasableAs is not null && !said.Contains(a.Id) && a.Words.Length > 0)
+            .. _answers.Where(a => !a.IsDraft && a.ReleasableAs is not null && !said.Contains(a.Id) && a.Words.Length > 0)
                 .Select(a => new PointInput { SourceId = a.Id, Question = a.Question, Text = a.Words }),
             new PointInput(),
         ];
@@ -55,7 +59,7 @@ public abstract class PointsPage(InterviewReader interviews, ReleasePointsHandle
         if (await Find() is { } missing)
             return missing;
 
-        var chosen = await Chosen();
+        var chosen = Chosen();
         if (then != "change" && chosen.Count == 0)
             ModelState.AddModelError("", texts["error.NoPointChosen"]);
         if (then == "look" && ModelState.IsValid)
@@ -81,17 +85,13 @@ public abstract class PointsPage(InterviewReader interviews, ReleasePointsHandle
     }
 
     /// <summary>The kind comes from the form's definition, never from the page: a post cannot make health out to be work.</summary>
-    private async Task<List<PointToRelease>> Chosen()
-    {
-        var answers = (await interviews.Response(Place))?.Answers ?? [];
-        return
+    private List<PointToRelease> Chosen() =>
         [
             .. Points.Where(p => p.Chosen && !string.IsNullOrWhiteSpace(p.Text)).Select(p =>
-                answers.FirstOrDefault(a => a.Id == p.SourceId) is { ReleasableAs: { } kind } answer
+                _answers.FirstOrDefault(a => a.Id == p.SourceId) is { ReleasableAs: { } kind } answer
                     ? new PointToRelease(answer.Id, kind, p.Text!.Trim())
                     : new PointToRelease(null, InformationKind.Plan, p.Text!.Trim())),
         ];
-    }
 
     private async Task<IActionResult?> Find()
     {
@@ -99,6 +99,7 @@ public abstract class PointsPage(InterviewReader interviews, ReleasePointsHandle
             return NotFound();
 
         Place = place;
+        _answers = (await interviews.Response(place))?.Answers ?? [];
         var points = await db.ReleasedPoints.AsNoTracking().Where(p => p.CaseId == place.Case.Id && p.RecalledAt == null).OrderBy(p => p.ReleasedAt).ToListAsync();
         var mine = HttpContext.CaseView().PartyId;
         Released = [.. points.Where(p => p.SidePartyId == mine)];

@@ -1,5 +1,6 @@
 using CommonGround.Domain;
 using CommonGround.Domain.Cases;
+using CommonGround.Domain.Forms;
 using CommonGround.Domain.Meetings;
 using CommonGround.Domain.Sharing;
 using CommonGround.Domain.SickLeave;
@@ -21,6 +22,9 @@ public sealed class Origins(IEnumerable<IOnCommonGround> rows, Guid citizen, IRe
     public string? Of(IOnCommonGround row) => row switch
     {
         Remark { AnsweredByPersonId: { } by } remark => t["origin.answered", Said(remark)!, NameOf(by)],
+        StoredAnswer { IsWrittenDown: true, AuthorPersonId: { } of } answer => On(
+            of == citizen ? t["origin.entered-for-you", NameOf(answer.EnteredByPersonId)] : t["origin.entered-for", NameOf(answer.EnteredByPersonId), NameOf(of)],
+            answer.EnteredAt ?? Ids.TimeOf(row.Id)),
         { AuthorPersonId: not null } => Said(row),
         ReceivedField field => Note(field.CertificateId),
         ReceivedCertificate or LeavePeriod => t["origin.sick-note"],
@@ -40,7 +44,7 @@ public sealed class Origins(IEnumerable<IOnCommonGround> rows, Guid citizen, IRe
     /// <summary>The names that these tell: of who wrote them, and who answered.</summary>
     public static async Task<IReadOnlyDictionary<Guid, string>> Names(CommonGroundDb db, IEnumerable<IOnCommonGround> rows, CancellationToken cancel)
     {
-        var people = rows.SelectMany(row => new[] { row.AuthorPersonId, (row as Remark)?.AnsweredByPersonId }).OfType<Guid>().ToHashSet();
+        var people = rows.SelectMany(row => new[] { row.AuthorPersonId, (row as Remark)?.AnsweredByPersonId, (row as StoredAnswer)?.EnteredByPersonId }).OfType<Guid>().ToHashSet();
         return (await db.Persons.AsNoTracking().Where(p => people.Contains(p.Id)).ToListAsync(cancel)).ToDictionary(p => p.Id, p => p.Name);
     }
 
@@ -49,8 +53,10 @@ public sealed class Origins(IEnumerable<IOnCommonGround> rows, Guid citizen, IRe
     private string? Said(IOnCommonGround row)
     {
         var who = row.AuthorPersonId is not { } author ? null : author == citizen ? t["origin.you"] : t["origin.by", NameOf(author)];
-        return Ids.TimeOf(row.Id) is { } at ? t["origin.on", who!, t.Date(t.LocalDay(at))] : who;
+        return On(who, Ids.TimeOf(row.Id));
     }
+
+    private string? On(string? who, DateTime? at) => at is { } day ? t["origin.on", who!, t.Date(t.LocalDay(day))] : who;
 
     private string NameOf(Guid person) => t.Name(names.GetValueOrDefault(person));
 }
