@@ -1,3 +1,5 @@
+using CommonGround.Domain.Sharing;
+
 namespace CommonGround.Domain.Plans;
 
 /// <summary>
@@ -10,4 +12,15 @@ public enum PlanAudience
     CitizenAndCare = 0,
     Workplace = 1,
     Insurance = 2,
+}
+
+/// <summary>Whom a line may reach.</summary>
+public static class PlanAudiences
+{
+    public static bool Reaches(this PlanAudience audience, PartyRole role) => role switch
+    {
+        PartyRole.Supervisor => audience.HasFlag(PlanAudience.Workplace),
+        PartyRole.Caseworker => audience.HasFlag(PlanAudience.Insurance),
+        _ => true,
+    };
 }

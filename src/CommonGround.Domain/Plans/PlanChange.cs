@@ -34,6 +34,10 @@ public static class PlanChange
     public static IReadOnlyList<PlanField> Touching(PlanItemContent before, PlanItemContent after) =>
         [.. before.Differences(after).Where(f => f != PlanField.Status)];
 
+    /// <summary>Whether it says the same: who reads it is no part of what was said yes to.</summary>
+    public static bool IsSameText(PlanItemContent before, PlanItemContent after) =>
+        Touching(before, after).All(f => f == PlanField.Audience);
+
     /// <summary>Does this line concern this party, as it stands?</summary>
     public static bool Concerns(PlanItemContent item, PlanParty party, IReadOnlyList<Stance> stances)
     {

@@ -119,7 +119,7 @@ public sealed class PlanItem : IOnCommonGround
 
     internal static PlanItem Of(PlanVersion version, int position, PlanItemContent content, PlanItem? before, Guid author, DateTime at)
     {
-        var sameText = before is not null && PlanChange.Touching(before.Content(), content).Count == 0;
+        var sameText = before is not null && PlanChange.IsSameText(before.Content(), content);
         var sameStatus = before is not null && (before.Status, before.Why) == (content.Status, content.Why);
         return new PlanItem
         {

@@ -10,12 +10,7 @@ public sealed record PlanParty(Guid PartyId, Guid PersonId, PartyRole Role, Hat 
     public bool Agrees => Hat == Hat.Support && (Role is PartyRole.Citizen or PartyRole.Supervisor or PartyRole.Coordinator);
 
     /// <summary>May this line reach them at all? Consent is asked elsewhere.</summary>
-    public bool IsIn(PlanAudience audience) => Role switch
-    {
-        PartyRole.Supervisor => audience.HasFlag(PlanAudience.Workplace),
-        PartyRole.Caseworker => audience.HasFlag(PlanAudience.Insurance),
-        _ => true,
-    };
+    public bool IsIn(PlanAudience audience) => audience.Reaches(Role);
 
     /// <summary>Those who take part in a case now.</summary>
     public static IReadOnlyList<PlanParty> Of(Case @case, SharingMatrix matrix, DateTime at) =>

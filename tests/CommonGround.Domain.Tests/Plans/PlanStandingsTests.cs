@@ -21,8 +21,8 @@ public sealed class PlanStandingsTests
         var second = Edit(first, Sara, [.. first.Stances], Step(to: 75)).Value;
         var standings = Of(first, second);
 
-        Assert.Equal(StancePosition.Agrees, standings.On(Line(second, 201), Jonas.PartyId)!.Position);
-        Assert.Null(standings.On(Line(second, 203), Jonas.PartyId));
+        Assert.Equal(StancePosition.Agrees, standings.On(Line(second, 201), Jonas)!.Position);
+        Assert.Null(standings.On(Line(second, 203), Jonas));
         Assert.Equal([Id(203)], standings.OpenFor(Jonas.PartyId));
         Assert.Empty(standings.OpenFor(Amina.PartyId));
         Assert.False(standings.IsAgreed(second, Everyone));
@@ -87,6 +87,52 @@ public sealed class PlanStandingsTests
         Assert.False(Maria.Agrees);
         Assert.Null(Of(plan).Latest(Maria.PartyId));
         Assert.True(Of(plan).IsAgreed(plan, Everyone));
+    }
+
+    [Fact]
+    public void Who_reads_a_line_is_no_part_of_what_was_said_yes_to()
+    {
+        var first = First(Goal(), Step() with { Audience = PlanAudience.Workplace });
+        var second = Edit(first, Sara, [.. first.Stances], Step() with { Audience = PlanAudience.Workplace | PlanAudience.Insurance }).Value;
+        var standings = Of(first, second);
+
+        Assert.Equal(StancePosition.Agrees, standings.On(Line(second, 203), Jonas)!.Position);
+        Assert.Equal(StancePosition.Agrees, standings.On(Line(second, 203), Sara)!.Position);
+        Assert.Empty(standings.OpenFor(Jonas.PartyId));
+        Assert.True(standings.IsAgreed(second, Everyone));
+    }
+
+    [Fact]
+    public void Whom_the_citizen_did_not_say_yes_to_reading_it_is_asked_of_them_again()
+    {
+        var first = First(Goal(), Step() with { Audience = PlanAudience.CitizenAndCare });
+        var second = Edit(first, Amina, [.. first.Stances], Step() with { Audience = PlanAudience.Workplace }).Value;
+        var standings = Of(first, second);
+
+        Assert.Null(standings.On(Line(second, 203), Sara));
+        Assert.Null(standings.On(Line(second, 203), Jonas));
+        Assert.Equal([Id(203)], standings.OpenFor(Sara.PartyId));
+        Assert.Equal([Id(203)], standings.OpenFor(Jonas.PartyId));
+    }
+
+    [Fact]
+    public void What_is_said_to_all_that_one_has_read_is_said_to_no_other_line()
+    {
+        var plan = First(Goal(), Step() with { Audience = PlanAudience.Workplace }, Task());
+        plan.TakeStance(Maria, new StanceTaken(StancePosition.Question, null, "From when?"), Now.AddHours(1));
+
+        Assert.Equal(StancePosition.Question, Of(plan).On(Line(plan, 201), Maria)?.Position);
+        Assert.Null(Of(plan).On(Line(plan, 203), Maria));
+    }
+
+    [Fact]
+    public void Whoever_no_longer_reads_a_line_holds_nothing_back_by_it()
+    {
+        var first = First(Goal(), Step());
+        first.TakeStance(Jonas, new StanceTaken(StancePosition.Disagrees, Id(203), "too soon"), Now.AddHours(1));
+        var second = Edit(first, Sara, [.. first.Stances], Step() with { Audience = PlanAudience.CitizenAndCare }).Value;
+
+        Assert.True(Of(first, second).StandsBehind(second, Jonas));
     }
 
     private static PlanItem Line(PlanVersion version, int n) => version.Items.Single(i => i.LineageId == Id(n));

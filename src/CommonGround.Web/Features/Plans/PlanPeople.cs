@@ -15,7 +15,9 @@ public sealed class PlanPeople(IReadOnlyList<Party> parties, SharingMatrix matri
 
     public IReadOnlyList<PlanParty> Planning => [.. Active.Select(p => new PlanParty(p.Id, p.PersonId, p.Role, matrix.HatOf(p.Role)))];
 
-    public string NameOf(Guid? partyId) => parties.FirstOrDefault(p => p.Id == partyId)?.Person?.Name ?? t["plan.someone"];
+    /// <summary>The name; of whoever has two parts here, with the part.</summary>
+    public string NameOf(Guid? partyId) => parties.FirstOrDefault(p => p.Id == partyId) is not { Person.Name: { } name } party ? t["plan.someone"]
+        : Active.Count(p => p.PersonId == party.PersonId) > 1 ? t["plan.name-and-role", name, t.LowerFirst(t["role." + party.Role])] : name;
 
     public string NameOfPerson(Guid? personId) => parties.FirstOrDefault(p => p.PersonId == personId)?.Person?.Name ?? t["plan.someone"];
 

@@ -13,14 +13,14 @@ public sealed class StancesOf(PlanItem item, PlanStandings standings, PlanPeople
     public IReadOnlyList<(Guid Party, Stance Stance)> Said { get; } =
     [
         .. from party in people.Active
-           let stance = standings.On(item, party.Id)
+           let stance = standings.On(item, party.Id, party.Role)
            where stance is not null && (item.Type == PlanItemType.Goal || stance.Position != StancePosition.Agrees)
            select (party.Id, stance),
     ];
 
     /// <summary>Who is asked and has not said anything.</summary>
     public IReadOnlyList<Guid> Asked { get; } =
-        [.. people.Active.Select(p => p.Id).Where(p => standings.On(item, p) is null && standings.OpenFor(p).Contains(item.LineageId))];
+        [.. people.Active.Where(p => standings.On(item, p.Id, p.Role) is null && standings.OpenFor(p.Id).Contains(item.LineageId)).Select(p => p.Id)];
 
     public string NameOf(Guid partyId) => people.NameOf(partyId);
 

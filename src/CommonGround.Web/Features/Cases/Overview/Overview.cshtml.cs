@@ -41,7 +41,20 @@ public sealed class OverviewModel(CaseReader cases, CaseMaps maps, PlanReading p
 
     public IEnumerable<PlanItem> Lines(PlanItemType type) => Plan?.Items.Where(i => i.Type == type) ?? [];
 
-    public string NameOf(Guid partyId) => Seen.Parties.FirstOrDefault(p => p.Id == partyId)?.Person?.GivenName ?? "";
+    /// <summary>The given name; of whoever has two parts here, with the part.</summary>
+    public string NameOf(Guid partyId) => Seen.Parties.FirstOrDefault(p => p.Id == partyId) is not { Person.GivenName: { } name } party ? ""
+        : Seen.Parties.Count(p => p.PersonId == party.PersonId) > 1 ? t["plan.name-and-role", name, t.LowerFirst(t["role." + party.Role])] : name;
+
+    /// <summary>What each said to this line.</summary>
+    public IEnumerable<(Guid Party, Stance Stance)> Said(PlanItem line) =>
+        from party in Seen.Parties
+        let stance = Standings.On(line, party.Id, party.Role)
+        where stance is not null
+        select (party.Id, stance);
+
+    /// <summary>What is neither a yes nor that they have read it.</summary>
+    public IEnumerable<(Guid Party, Stance Stance)> HeldBack(PlanItem line) =>
+        Said(line).Where(s => s.Stance.Position is not (StancePosition.Agrees or StancePosition.Noted));
 
     /// <summary>Whether there is something that they may not see, and could open in an emergency.</summary>
     public bool MayOpenInEmergency => matrices.For(Seen.View.Country).EmergencyOn(Seen.Today) is { } rule && rule.Roles.Contains(Seen.View.Role)
@@ -64,7 +77,7 @@ public sealed class OverviewModel(CaseReader cases, CaseMaps maps, PlanReading p
         (Seen, View) = await cases.ReadWith(OwnView);
         Plan = await plans.Current(Seen.View.CaseId);
         if (Plan is not null)
-            Standings = new([], await db.Stances.AsNoTracking().Where(s => s.CaseId == Seen.View.CaseId).ToListAsync());
+            Standings = await plans.StandingsOfPlan(Seen.View.CaseId);
         var access = HttpContext.Access();
         Asked = await asks.All(access.PersonId, Seen.View.CaseId, access.Now);
         if (!Seen.KnowsHowFar)

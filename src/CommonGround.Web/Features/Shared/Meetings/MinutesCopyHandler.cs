@@ -120,7 +120,7 @@ public sealed class MinutesCopyHandler(PlanCopyHandler copies, ProgrammeLibrary 
         if (lines.Count == 0)
             return new NothingForRecipient();
 
-        return lines.TrueForAll(i => plan.Standings.On(i, citizen.PartyId) is { Position: StancePosition.Agrees })
+        return lines.TrueForAll(i => plan.Standings.On(i, citizen) is { Position: StancePosition.Agrees })
             ? agreed.FindAll(a => lines.Exists(i => i.Says(a)))
             : new CitizenHasNotSaidYes();
     }

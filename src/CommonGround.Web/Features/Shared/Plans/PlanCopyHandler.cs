@@ -108,6 +108,14 @@ public sealed class PlanCopyHandler(Texts texts)
     public static bool IsReader(Party party, SharingMatrix matrix, DateTime at) =>
         party.IsActive(at) && matrix.Cell(party.Role, InformationKind.Plan).Basis == SharingBasis.HandOver;
 
+    /// <summary>Reads copies, with a yes of the citizen's that stands.</summary>
+    public static bool MayHaveCopy(Case of, SharingMatrix matrix, Party recipient, DateTime at) =>
+        IsReader(recipient, matrix, at) && MayHave(of, matrix, recipient, InformationKind.Plan, at);
+
+    private static bool MayHave(Case of, SharingMatrix matrix, Party recipient, InformationKind kind, DateTime at) =>
+        SharingPolicy.Decide(of.Sharing(), matrix, new SharingQuestion(
+            recipient.PersonId, kind, Purpose.ReadCopy, at, SharingWay.HandOver, PartyId: recipient.Id)).Permitted;
+
     /// <summary>
     /// The names that a copy for this reader may hold, by person. Where the citizen's identity is protected, they are who leads the case and the
     /// reader: of the others the copy says that the name is not shown.
@@ -132,14 +140,13 @@ public sealed class PlanCopyHandler(Texts texts)
         if (version is null || reader is null)
             return new NothingForRecipient();
 
-        var sharing = plan.Case.Sharing();
-        var lines = version.Items.Where(i => reader.IsIn(i.Audience) && May(i.Kind)).ToList();
+        var lines = version.Items.Where(i => reader.IsIn(i.Audience) && MayHave(plan.Case, plan.Matrix, recipient, i.Kind, at)).ToList();
         if (lines.Count == 0)
             return new NothingForRecipient();
 
         var citizen = plan.Parties.First(p => p.Role == PartyRole.Citizen);
         var standings = plan.Standings;
-        if (!lines.TrueForAll(i => standings.On(i, citizen.PartyId) is { Position: StancePosition.Agrees }))
+        if (!lines.TrueForAll(i => standings.On(i, citizen) is { Position: StancePosition.Agrees }))
             return new CitizenHasNotSaidYes();
 
         var people = await NamesFor(db, plan.Case, recipient);
@@ -150,9 +157,6 @@ public sealed class PlanCopyHandler(Texts texts)
                 .Select(p => new NamedParty(p.PartyId, people[p.PersonId], p.Role))],
             Citizen = people[citizen.PersonId], Reader = people[recipient.PersonId], Others = await Organisation(db, plan.Case), Author = await Author(db, plan.Case, at),
         };
-
-        bool May(InformationKind kind) => SharingPolicy.Decide(sharing, plan.Matrix, new SharingQuestion(
-            recipient.PersonId, kind, Purpose.ReadCopy, at, SharingWay.HandOver, PartyId: recipient.Id)).Permitted;
     }
 
     public static Task<string> LanguageOf(CommonGroundDb db, Party recipient) =>

@@ -133,7 +133,7 @@ public sealed class PlanDocument
 
     private void End()
     {
-        var stands = _paper.Parties.Select(p => (p.Name, p.Role, Says: WhereStands(p.PartyId))).Where(p => p.Says is not null).ToList();
+        var stands = _paper.Parties.Select(p => (p.Name, p.Role, Says: WhereStands(p))).Where(p => p.Says is not null).ToList();
         if (stands.Count > 0)
         {
             _blocks.Add(new Heading(InformationKind.Plan, 1, _t["paper.who-stands"]));
@@ -148,13 +148,13 @@ public sealed class PlanDocument
     /// On what stands on this paper and nothing else: asked about a change of it, or what they hold back most, or that they agree. Null where
     /// they said nothing to it.
     /// </summary>
-    private string? WhereStands(Guid partyId)
+    private string? WhereStands(NamedParty party)
     {
-        var open = _paper.Standings.OpenFor(partyId);
+        var open = _paper.Standings.OpenFor(party.PartyId);
         if (_paper.Lines.Any(line => open.Contains(line.LineageId)))
             return _t["paper.asked"];
 
-        var said = _paper.Lines.Select(line => _paper.Standings.On(line, partyId)).OfType<Stance>().ToList();
+        var said = _paper.Lines.Select(line => _paper.Standings.On(line, party.PartyId, party.Role)).OfType<Stance>().ToList();
         if (said.Count == 0)
             return null;
 
@@ -168,10 +168,14 @@ public sealed class PlanDocument
     private InformationKind KindOfSetback() => Of(PlanItemType.Setback).First().Kind;
 
     private string Owner(PlanItem item) =>
-        item.OwnerPartyId is not { } id ? "" : _paper.Parties.FirstOrDefault(p => p.PartyId == id)?.Name ?? _paper.Others;
+        item.OwnerPartyId is not { } id ? "" : _paper.Parties.FirstOrDefault(p => p.PartyId == id) is { } party ? NameOf(party) : _paper.Others;
+
+    /// <summary>Who has two parts is named with the part.</summary>
+    private string NameOf(NamedParty party) =>
+        _paper.Parties.Count(p => p.Name == party.Name) > 1 ? _t["plan.name-and-role", party.Name, _t.LowerFirst(_t["role." + party.Role])] : party.Name;
 
     private string Stances(PlanItem goal) => string.Join(". ", _paper.Parties
-        .Select(p => (p.Name, Stance: _paper.Standings.On(goal, p.PartyId)))
+        .Select(p => (Name: NameOf(p), Stance: _paper.Standings.On(goal, p.PartyId, p.Role)))
         .Where(p => p.Stance is not null)
         .Select(p => PlanWords.Stance(p.Name, p.Stance!, _t, _paper.WithWords)));
 }

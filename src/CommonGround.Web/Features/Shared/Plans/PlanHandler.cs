@@ -114,9 +114,11 @@ public sealed class PlanHandler(PlanCopyHandler copies, PlanFollower following, 
 
     private async Task<PlanVersion> Store(CaseChange change, PlanOnTable plan, PlanVersion version)
     {
+        var before = (plan.Current?.Items ?? []).ToDictionary(i => i.LineageId, i => i.Content());
         change.Db.PlanVersions.Add(version);
         plan.Put(version);
-        change.Journal("PlanVersionMade", version.Items.Where(i => i.ChangedIn == version.Number)
+        change.Journal("PlanVersionMade", version.Items
+            .Where(i => !before.TryGetValue(i.LineageId, out var was) || PlanChange.Touching(was, i.Content()).Count > 0)
             .Select(i => new JournalWords(i.Kind, "plan." + i.Type, i.Text, i.AuthorPersonId)));
         await following.Settle(change, plan);
         await Settle(change, plan);

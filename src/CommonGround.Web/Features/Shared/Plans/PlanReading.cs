@@ -18,6 +18,13 @@ public sealed class PlanReading(CommonGroundDb db)
         await db.StancesAsked.AsNoTracking().Where(a => a.CaseId == caseId).ToListAsync(),
         await db.Stances.AsNoTracking().Where(s => s.CaseId == caseId).ToListAsync());
 
+    /// <summary>As <see cref="Standings"/>, for who reads the plan itself; one statement.</summary>
+    public async Task<PlanStandings> StandingsOfPlan(Guid caseId)
+    {
+        var versions = await db.PlanVersions.AsNoTracking().Where(v => v.CaseId == caseId).Include(v => v.Asked).Include(v => v.Stances).AsSingleQuery().ToListAsync();
+        return new PlanStandings([.. versions.SelectMany(v => v.Asked)], [.. versions.SelectMany(v => v.Stances)]);
+    }
+
     /// <summary>All versions, newest first, without their lines.</summary>
     public Task<List<PlanVersion>> All(Guid caseId) =>
         db.PlanVersions.AsNoTracking().Where(v => v.CaseId == caseId).OrderByDescending(v => v.Number).ToListAsync();

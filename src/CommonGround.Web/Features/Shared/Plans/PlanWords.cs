@@ -42,6 +42,15 @@ public static class PlanWords
         _ => "planned",
     };
 
+    /// <summary>The sign beside what someone said, and its class.</summary>
+    public static (string? Class, string Sign) SignOf(StancePosition position) => position switch
+    {
+        StancePosition.Agrees => ("tick", "✓"),
+        StancePosition.Noted => (null, "·"),
+        StancePosition.Question => ("warn", "?"),
+        _ => ("warn", "!"),
+    };
+
     public static string Stance(string name, Stance stance, Texts t, bool withWords)
     {
         var said = t["plan.stance-of", name, t["stance." + stance.Position]];
