@@ -57,6 +57,38 @@ public abstract class CopiesOnYesTests(RunningProduct product)
         Assert.False(again.Has("main form"));
     }
 
+    [Fact]
+    public async Task Before_a_version_is_saved_the_page_says_who_gets_a_copy_of_it_and_after_it_that_they_did()
+    {
+        var scene = await PlanScene.Set(product);
+        await scene.Meet();
+        var (sara, amina, karin) = (await product.SignInAs("sara"), await product.SignInAs("amina"), await product.SignInAs("karin"));
+
+        var page = (await sara.Open($"{scene.Plan}/edit")).ExpectOk();
+        Assert.Contains("Maria Holm, handläggare", page.Text("#copies"));
+        Assert.Contains("Jonas Ek, chef", page.Text("#copies"));
+        Assert.Contains("Back to my own job", (await sara.Follow(page, $"#copies a[href$='{scene.Party("maria")}']")).ExpectOk().Text());
+        Assert.Contains("När Sara Lind står bakom", (await amina.Open($"{scene.Plan}/edit")).ExpectOk().Text("#copies"));
+        Assert.False((await karin.Open($"{scene.Plan}/edit")).ExpectOk().Has("#copies a"));
+
+        var saved = (await sara.Submit(page.Form().Fill("Lines[0].Text", "Back on Tuesdays first"))).ExpectOk();
+        Assert.Contains("exemplar av den är lämnade", saved.Text());
+        Assert.Equal(1, await Copies(scene, "maria", 2));
+
+        var theirs = (await amina.Open($"{scene.Plan}/edit")).ExpectOk();
+        saved = (await amina.Submit(theirs.Form().Fill("Lines[0].Text", "Back on Mondays first"))).ExpectOk();
+        Assert.DoesNotContain("lämnade", saved.Text("[role='status']"));
+        Assert.Equal(0, await Copies(scene, "maria", 3));
+    }
+
+    [Fact]
+    public async Task Where_nobody_has_a_yes_no_copy_is_spoken_of()
+    {
+        var scene = await PlanScene.Set(product, consents: false);
+
+        Assert.False((await (await product.SignInAs("sara")).Open($"{scene.Plan}/edit")).ExpectOk().Has("#copies"));
+    }
+
     private static Task<int> Copies(PlanScene scene, string person, int number) => scene.With(db => db.Whole<HandedOverCopy>()
         .CountAsync(c => c.CaseId == scene.CaseId && c.RecipientPartyId == scene.Party(person) && c.PlanNumber == number));
 

@@ -2,6 +2,7 @@ using CommonGround.Domain;
 using CommonGround.Domain.Cases;
 using CommonGround.Domain.Plans;
 using CommonGround.Domain.Sharing;
+using CommonGround.Web.Features.Plans.TakeStance;
 using CommonGround.Web.Features.Shared;
 using CommonGround.Web.Features.Shared.Plans;
 using CommonGround.Web.Infrastructure;
@@ -16,7 +17,7 @@ namespace CommonGround.Web.Features.Plans.EditPlan;
 /// <summary>Writes the plan: lines are added, changed and taken away in one form; saving makes a new version.</summary>
 [InCase(Purpose.Planning, PartyRole.Citizen, PartyRole.Coordinator, PartyRole.TreatingDoctor, PartyRole.CertifyingDoctor, PartyRole.TeamMember)]
 public sealed class EditPlanModel(
-    PlanReading plans, PlanHandler handler, CaseChanges changes, SharingMatrices matrices, TimeProvider clock, Texts t) : PageModel
+    PlanReading plans, PlanHandler handler, CopiesOnYes copies, CaseChanges changes, SharingMatrices matrices, TimeProvider clock, Texts t) : PageModel
 {
     private const int MostLines = 200;
 
@@ -43,6 +44,14 @@ public sealed class EditPlanModel(
     /// <summary>The version that was saved meanwhile.</summary>
     public PlanVersion? Theirs { get; private set; }
 
+    /// <summary>Who gets a copy of what is saved here, as soon as the citizen stands behind what it has for them.</summary>
+    public IReadOnlyList<GetsCopy> Copies { get; private set; } = [];
+
+    public bool IsCitizen => View.Role == PartyRole.Citizen;
+
+    /// <summary>Whether they can open what each reader has now.</summary>
+    public bool ReadsCopies => BasedOn > 0 && PlanRoles.HandsOver(View.Role);
+
     /// <summary>The line to go on writing in.</summary>
     public int? Newest { get; private set; }
 
@@ -57,7 +66,7 @@ public sealed class EditPlanModel(
         await LoadPeople(caseId);
         if (await plans.Current(caseId) is { } plan)
             (BasedOn, Lines) = (plan.Number, [.. plan.Items.Select(i => PlanLine.Of(i.Content()))]);
-        return Page();
+        return await Show();
     }
 
     /// <summary>One more line, nothing saved yet.</summary>
@@ -76,7 +85,7 @@ public sealed class EditPlanModel(
             });
         }
 
-        return Page();
+        return await Show();
     }
 
     public async Task<IActionResult> OnPost(Guid caseId)
@@ -85,7 +94,7 @@ public sealed class EditPlanModel(
         if (Lines.Count > MostLines)
             return NotFound();
         if (!ModelState.IsValid || !Check())
-            return Page();
+            return await Show();
 
         var content = new PlanContent
         {
@@ -93,16 +102,19 @@ public sealed class EditPlanModel(
             Ended = Lines.Where(l => l.Remove).Select(l => l.Lineage).ToHashSet(),
             Note = Note,
         };
+        List<PartyRole> given = [];
         var outcome = await changes.InCase(caseId, HttpContext.Access().Acting(CommandId), async change =>
         {
             var made = await handler.Edit(change, BasedOn, content);
+            given = [.. change.Db.HandedOverCopies.Local.Where(c => c.Of == CopyOf.Plan && c.PlanNumber == BasedOn + 1)
+                .Select(c => change.Case.Parties.First(p => p.Id == c.RecipientPartyId).Role)];
             return made.Succeeded ? $"/cases/{caseId}/plan" : made.Error!;
         });
         return outcome.Error switch
         {
-            null => LocalRedirect(outcome.Value).Done(HttpContext, "plan.saved"),
+            null => LocalRedirect(outcome.Value).Done(HttpContext, Saved(given)),
             PlanChangedMeanwhile => await BothTexts(caseId),
-            var error => Refused(error),
+            var error => await Refused(error),
         };
     }
 
@@ -128,11 +140,26 @@ public sealed class EditPlanModel(
         return ModelState.IsValid;
     }
 
-    private PageResult Refused(Error error)
+    /// <summary>Says in the same breath who got a copy of it.</summary>
+    private static string Saved(List<PartyRole> given) => given switch
+    {
+        [] => "plan.saved",
+        [PartyRole.Supervisor] => "plan.saved-given.workplace",
+        [PartyRole.Caseworker] => "plan.saved-given.insurance",
+        _ => "plan.saved-given.several",
+    };
+
+    private async Task<PageResult> Show()
+    {
+        Copies = await copies.OfNextVersion(HttpContext.Access());
+        return Page();
+    }
+
+    private Task<PageResult> Refused(Error error)
     {
         ModelState.Refuse(error, t, error is PlanItemError of && Lines.FindIndex(l => l.Lineage == of.LineageId) is >= 0 and var index
             ? $"Lines[{index}].{PlanLine.FieldOf(of.Field)}" : "");
-        return Page();
+        return Show();
     }
 
     /// <summary>The other saved first: both texts stand in the form, nothing is lost, and the next save is made on theirs.</summary>
@@ -151,7 +178,7 @@ public sealed class EditPlanModel(
         BasedOn = theirs.Number;
         ModelState.Clear();
         Response.StatusCode = StatusCodes.Status409Conflict;
-        return Page();
+        return await Show();
     }
 
     private async Task LoadPeople(Guid caseId) =>

@@ -1,4 +1,4 @@
-using CommonGround.Domain.Plans;
+using CommonGround.Domain.Cases;
 using CommonGround.Domain.Sharing;
 using CommonGround.Web.Features.Shared.Plans;
 using CommonGround.Web.Infrastructure;
@@ -20,17 +20,34 @@ public sealed class CopiesOnYes(CommonGroundDb db, PlanCopyHandler copies, Shari
     {
         // Names and whether there is a copy, no more: what it says is on its own page.
         using var looking = disclosures.Pause();
-        var found = await db.Cases.AsNoTracking().Include(c => c.Parties).Include(c => c.Consents).Include(c => c.Releases)
-            .IgnoreQueryFilters([CommonGroundDb.SharingFilter]).AsSplitQuery().SingleAsync(c => c.Id == access.InCase!.CaseId);
+        var found = await Case(access);
         var matrix = matrices.For(found.Country);
         var plan = await PlanHandler.Load(db, found, matrix, access.Now);
         var get = new List<GetsCopy>();
         foreach (var party in await PlanCopyHandler.WhoHasNone(db, plan, access.Now))
         {
             if ((await copies.PreviewOnceAgreed(db, plan, party, access.Now)).Succeeded)
-                get.Add(new GetsCopy(party.Id, await db.Persons.Where(p => p.Id == party.PersonId).Select(p => p.GivenName + " " + p.FamilyName).SingleAsync(), party.Role));
+                get.Add(await Named(party));
         }
 
         return get;
     }
+
+    /// <summary>Who gets a copy of a version that is not made yet, as soon as the citizen stands behind what it has for them.</summary>
+    public async Task<IReadOnlyList<GetsCopy>> OfNextVersion(RequestAccess access)
+    {
+        using var looking = disclosures.Pause();
+        var found = await Case(access);
+        var get = new List<GetsCopy>();
+        foreach (var party in found.Parties.Where(p => PlanCopyHandler.MayHaveCopy(found, matrices.For(found.Country), p, access.Now)))
+            get.Add(await Named(party));
+        return get;
+    }
+
+    private Task<Case> Case(RequestAccess access) =>
+        db.Cases.AsNoTracking().Include(c => c.Parties).Include(c => c.Consents).Include(c => c.Releases)
+            .IgnoreQueryFilters([CommonGroundDb.SharingFilter]).AsSplitQuery().SingleAsync(c => c.Id == access.InCase!.CaseId);
+
+    private async Task<GetsCopy> Named(Party party) => new(
+        party.Id, await db.Persons.Where(p => p.Id == party.PersonId).Select(p => p.GivenName + " " + p.FamilyName).SingleAsync(), party.Role);
 }
