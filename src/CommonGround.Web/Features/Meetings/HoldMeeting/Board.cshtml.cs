@@ -36,6 +36,10 @@ public sealed class BoardModel(MeetingReader reader, MeetingHandler handler, Tex
     /// <summary>Which form comes fresh with the parts: the one that was just sent. What is half written in the others stays.</summary>
     public string? FreshForm { get; private set; }
 
+    /// <summary>A form that was refused stays, with what was written, also where nothing more can be added now: paused, or over.</summary>
+    public bool Offers(string form) => (FreshForm == form && Open is not null && !ModelState.IsValid)
+        || (form is CitizensPoint or OthersPoint ? Board.MayWrite : Board.MayChair);
+
     public IEnumerable<Choice> Owners => At.Meeting.Participants.Where(p => p.Role != PartyRole.Companion)
         .Select(p => new Choice(p.PartyId.ToString(), At.Short(p.PartyId)));
 
@@ -122,5 +126,5 @@ public sealed class BoardModel(MeetingReader reader, MeetingHandler handler, Tex
 
     /// <summary>A script asks for the changed parts, and for the form that was sent, fresh; without one, the whole page comes again.</summary>
     private async Task<IActionResult> Save(string field, Func<MeetingChange, Task<Outcome<Done>>> make) =>
-        await Answer(await Change(Path + "/board" + (Request.Headers.ContainsKey("HX-Request") ? $"?parts={FreshForm ?? "rows"}" : ""), make), field);
+        await Answer(await Change(Path + "/board" + (Request.Headers.ContainsKey("HX-Request") ? $"?parts={FreshForm ?? "done"}" : ""), make), field);
 }

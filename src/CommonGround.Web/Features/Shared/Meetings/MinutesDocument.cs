@@ -101,9 +101,12 @@ public sealed class MinutesDocument
                 [.. _paper.Differences.Select(d => (InlineText)$"{d.Text} – {_t["board.answers-by", Short(d.OwnerPartyId), Day(d.AnswerBy)]}")]);
         }
 
-        foreach (var kind in _paper.Points.Where(p => p.IsKeptForLater).GroupBy(p => p.Kind))
+        // One block for each kind, under one heading.
+        var later = _paper.Points.Where(p => p.IsKeptForLater).GroupBy(p => p.Kind).ToList();
+        foreach (var kind in later)
         {
-            yield return new Heading(kind.Key, 1, _t["board.later"]);
+            if (kind == later[0])
+                yield return new Heading(kind.Key, 1, _t["board.later"]);
             yield return new ItemList(kind.Key, [.. kind.Select(p => (InlineText)p.Text)]);
         }
     }
