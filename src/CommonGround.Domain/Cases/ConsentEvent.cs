@@ -10,6 +10,9 @@ public enum ConsentTurn
 
     /// <summary>Its last day passed.</summary>
     Ended,
+
+    /// <summary>It was changed, and is not for the one whose life is told any more.</summary>
+    NotForThem,
 }
 
 /// <summary>One turn in the life of what the citizen permits someone.</summary>

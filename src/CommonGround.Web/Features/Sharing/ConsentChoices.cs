@@ -38,7 +38,7 @@ public static class ConsentChoices
             choices.Add(new Choice(nameof(ConsentReach.Role), t[asked + "Role", place], t[asked + "Role.hint", name]));
         if (setting.OrganisationOf(party) is { } organisation)
         {
-            var others = setting.Others.Where(p => p.OrganisationId == organisation.Id).Select(p => p.Person?.Name).OfType<string>();
+            var others = setting.Others.Where(p => p.OrganisationId == organisation.Id).Select(p => p.Person?.Name).OfType<string>().Distinct();
             choices.Add(new Choice(nameof(ConsentReach.Organisation), t[asked + "Organisation", organisation.Name],
                 t["consent.reach.Organisation.hint", string.Join(", ", others)]));
         }

@@ -42,8 +42,11 @@ public sealed class ConsentsOfCase
     /// <summary>Those whom a yes has reached, by person; whether it is open or not.</summary>
     public IEnumerable<Guid> People => _parties.Where(p => _all.Any(c => c.HasReached(p, _now))).Select(p => p.PersonId).Distinct();
 
-    /// <summary>The yes by which someone sees something now: one that names them, else one that reaches them.</summary>
-    public Consent? StandingTo(Party party) => Standing.FirstOrDefault(c => c.RecipientPartyId == party.Id) ?? Standing.FirstOrDefault(c => c.Reaches(party));
+    /// <summary>Each yes by which someone sees something now: the one that names them first, then those that reach them.</summary>
+    public IReadOnlyList<Consent> StandingTo(Party party) => [.. Standing.Where(c => c.Reaches(party)).OrderByDescending(c => c.RecipientPartyId == party.Id)];
+
+    /// <summary>Whether a yes names someone, and stands or is to come.</summary>
+    public bool IsNamed(Party party) => _all.Any(c => c.RecipientPartyId == party.Id && !c.IsOver(_now));
 
     /// <summary>Whom it is for, in words: the one who was named, whoever has a part, everyone of an organisation.</summary>
     public string Whom(Consent consent, Texts t) => ConsentWhom.Of(
@@ -58,11 +61,17 @@ public sealed class ConsentsOfCase
     public string NameOf(Guid personId) => _parties.FirstOrDefault(p => p.PersonId == personId)?.Person?.Name ?? "";
 
     /// <summary>All that was ever permitted to a person, newest first.</summary>
-    public IReadOnlyList<ConsentEvent> HistoryOf(Guid personId) => [.. ConsentEvent.Of(_all, _now).Where(e => HasReached(e.Consent, personId))];
+    public IReadOnlyList<ConsentEvent> HistoryOf(Guid personId) =>
+    [
+        .. ConsentEvent.Of(_all, _now).Select(e => e.Turn == ConsentTurn.Changed && LeftOut(e.Consent, personId) ? e with { Turn = ConsentTurn.NotForThem } : e)
+            .Where(e => e.Turn == ConsentTurn.NotForThem || HasReached(e.Consent, personId)),
+    ];
 
     /// <summary>The last yes to a person that ended and that nothing followed; none while one stands or is to come.</summary>
-    public Consent? EndedTo(Guid personId) => _all.Any(c => !c.IsOver(_now) && HasReached(c, personId)) ? null
-        : _all.Where(c => HasReached(c, personId) && !_all.Any(f => f.FollowsId == c.Id)).MaxBy(c => c.GivenAt);
+    public Consent? EndedTo(Guid personId) => LastTo(personId) is { } last && FollowerOf(last) is null ? last : null;
+
+    /// <summary>The last yes to a person, where it was changed to be for others: nobody took it back. None while one stands or is to come.</summary>
+    public Consent? ChangedAwayFrom(Guid personId) => LastTo(personId) is { } last && FollowerOf(last) is not null ? last : null;
 
     /// <summary>Whether it is this person whom the same yes would name if it were said once more.</summary>
     public bool NamesNext(Consent ended, Guid personId) => ended.NamesNext(_parties, _now)?.PersonId == personId;
@@ -88,6 +97,16 @@ public sealed class ConsentsOfCase
     private Party? Named(Consent consent) => _parties.FirstOrDefault(p => p.Id == consent.RecipientPartyId);
 
     private bool HasReached(Consent consent, Guid personId) => _parties.Any(p => p.PersonId == personId && consent.HasReached(p, _now));
+
+    private Consent? FollowerOf(Consent consent) => _all.FirstOrDefault(f => f.FollowsId == consent.Id);
+
+    private Consent? LastTo(Guid personId) => _all.Any(c => !c.IsOver(_now) && HasReached(c, personId)) ? null
+        : _all.Where(c => HasReached(c, personId) && (FollowerOf(c) is not { } follower || LeftOut(follower, personId))).MaxBy(c => c.GivenAt);
+
+    /// <summary>Whether what this one took the place of was for a person who was here then, and this one is not.</summary>
+    private bool LeftOut(Consent follower, Guid personId) => !HasReached(follower, personId)
+        && _all.FirstOrDefault(c => c.Id == follower.FollowsId) is { WithdrawnAt: { } at, WithdrawnWay: null } before
+        && _parties.Any(p => p.PersonId == personId && before.HasReached(p, _now) && p.From <= at && (p.Until is null || p.Until >= at));
 
     private string Names(IEnumerable<Party> reached, Consent consent)
     {

@@ -40,7 +40,7 @@ public sealed class GiveConsentHandler(CaseChanges changes, OrganisationTime tim
         var today = DateOnly.FromDateTime(time.Local(change.Now));
         var until = time.Utc(draft.Until(today).AddDays(1).ToDateTime(TimeOnly.MinValue));
         var from = draft.From(today) is { } first ? time.Utc(first.ToDateTime(TimeOnly.MinValue)) : (DateTime?)null;
-        if (!said.MoreToo && Difference(change, party, kinds, draft, until) is { Widens: true })
+        if (!said.MoreToo && Difference(change, party, followed, kinds, draft, until) is { Widens: true })
             return new MoreNotSaidYesTo();
 
         var workplace = (party is null ? draft.Workplace : party.Workplace)?.Trim();
@@ -64,8 +64,8 @@ public sealed class GiveConsentHandler(CaseChanges changes, OrganisationTime tim
     });
 
     /// <summary>What a yes to someone who has one changes.</summary>
-    private static ConsentDifference? Difference(CaseChange change, Party? party, IReadOnlySet<InformationKind> kinds, ConsentDraft draft, DateTime until) =>
-        party is not null && change.Case.ActiveConsentTo(party.Id, change.Now) is { } stands
+    private static ConsentDifference? Difference(CaseChange change, Party? party, Consent? followed, IReadOnlySet<InformationKind> kinds, ConsentDraft draft, DateTime until) =>
+        party is not null && (followed?.IsActive(change.Now) == true ? followed : change.Case.ActiveConsentTo(party.Id, change.Now)) is { } stands
             ? ConsentDifference.Between(stands.Terms(), new ConsentTerms(kinds, draft.AllPurposes(), until, draft.Reach)) : null;
 
     private static async Task<Error?> Answer(CaseChange change, Guid? requestId, Consent yes)

@@ -39,6 +39,10 @@ public sealed class ChangeConsentModel(
     [BindProperty(SupportsGet = true)]
     public Guid? Asked { get; set; }
 
+    /// <summary>Which yes to change, where several reach someone and none names them.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Yes { get; set; }
+
     public ConsentSetting Setting { get; private set; } = default!;
 
     public Party Party { get; private set; } = default!;
@@ -52,6 +56,8 @@ public sealed class ChangeConsentModel(
     public ConsentWords? Words { get; private set; }
 
     public ConsentDifference? Difference { get; private set; }
+
+    private IReadOnlyList<Consent> _active = [];
 
     public DateOnly Today => texts.LocalDay(HttpContext.Access().Now);
 
@@ -70,7 +76,10 @@ public sealed class ChangeConsentModel(
 
     /// <summary>Everyone whom the change opens or closes something for, where that is more than one person by name.</summary>
     public IReadOnlyList<string> Reached => ToMany ? [.. Setting.Others.Where(p => To(Form.Reach).Reaches(p.Role, p.Workplace, p.OrganisationId)
-        || p.Id == Party.Id || Standing?.Reaches(p) == true).Select(p => p.Person?.Name).OfType<string>()] : [];
+        || p.Id == Party.Id || Standing?.Reaches(p) == true).Select(p => p.Person?.Name).OfType<string>().Distinct()] : [];
+
+    /// <summary>Those whom the change takes something from because it is not for them any more.</summary>
+    public IReadOnlyList<ConsentLoss> Losses => Standing is null ? [] : ConsentLoss.Of(Setting, Standing, _active, Party, To(Form.Reach));
 
     private bool ToMany => Form.Reach != ConsentReach.Party || Standing is { Reach: not ConsentReach.Party };
 
@@ -155,7 +164,9 @@ public sealed class ChangeConsentModel(
         Form.Who = party.Id.ToString();
         var all = await db.Consents.AsNoTracking().Where(c => c.CaseId == CaseId && c.WithdrawnAt == null).ToListAsync();
         ToCome = all.Find(c => c.RecipientPartyId == party.Id && c.IsToCome(now));
-        Standing = ToCome is null ? all.Find(c => c.RecipientPartyId == party.Id && c.IsActive(now)) ?? all.Find(c => c.IsActive(now) && c.Reaches(party)) : null;
+        _active = all.FindAll(c => c.IsActive(now));
+        Standing = ToCome is null ? _active.Where(c => c.Reaches(party)).OrderByDescending(c => c.RecipientPartyId == party.Id)
+            .ThenByDescending(c => c.Id == (Follows ?? Yes)).FirstOrDefault() : null;
         Question = Asked is { } asked
             ? await db.ConsentRequests.AsNoTracking().FirstOrDefaultAsync(r => r.Id == asked && r.CaseId == CaseId
                 && r.RecipientPartyId == partyId && r.State == ConsentRequestState.Open) : null;

@@ -68,6 +68,12 @@ public sealed class EnterConsentModel(
     /// <summary>Whom what stands is for, in words.</summary>
     public string WhomNow => Party is null ? "" : ConsentWhom.Of(Stands?.Reach ?? ConsentReach.Party, Party, Setting, texts);
 
+    /// <summary>Those whom the change takes something from because it is not for them any more.</summary>
+    public IReadOnlyList<ConsentLoss> Losses => Party is null || Stands is null ? []
+        : ConsentLoss.Of(Setting, Stands, _active, Party, new ConsentRecipient(Form.Reach, Party.Role, Party.Workplace, Party.OrganisationId));
+
+    private IReadOnlyList<Consent> _active = [];
+
     public DateOnly? StandingLastDay => (Stands ?? ToCome)?.Until is { } until ? texts.LastDayBefore(until) : null;
 
     public DateOnly Today => texts.LocalDay(HttpContext.Access().Now);
@@ -163,8 +169,9 @@ public sealed class EnterConsentModel(
         if (Party is null)
             return;
 
-        var said = await db.Consents.AsNoTracking().Where(c => c.CaseId == CaseId && c.RecipientPartyId == Party.Id && c.WithdrawnAt == null).ToListAsync();
-        (Stands, ToCome) = (said.Find(c => c.IsActive(now)), said.Find(c => c.IsToCome(now)));
+        var said = await db.Consents.AsNoTracking().Where(c => c.CaseId == CaseId && c.WithdrawnAt == null).ToListAsync();
+        _active = said.FindAll(c => c.IsActive(now));
+        (Stands, ToCome) = (_active.FirstOrDefault(c => c.RecipientPartyId == Party.Id), said.Find(c => c.RecipientPartyId == Party.Id && c.IsToCome(now)));
     }
 
     private bool CheckChoices()

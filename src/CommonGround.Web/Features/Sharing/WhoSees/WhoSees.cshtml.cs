@@ -58,7 +58,7 @@ public sealed class WhoSeesModel(CommonGroundDb db, SharingMatrices matrices, Pr
         [
             .. Setting.Others.Select(party => new Recipient(
                 party, Setting.PlaceOf(party), Setting.Matrix.ShownHatOf(party.Role), Setting.OfferTo(party), Consents.StandingTo(party),
-                Consents.EndedTo(party.PersonId), Consents.HistoryOf(party.PersonId), [.. copiesOf[party.PersonId]])),
+                Consents.EndedTo(party.PersonId), Consents.ChangedAwayFrom(party.PersonId), Consents.HistoryOf(party.PersonId), [.. copiesOf[party.PersonId]])),
         ];
         Gone =
         [
@@ -67,6 +67,11 @@ public sealed class WhoSeesModel(CommonGroundDb db, SharingMatrices matrices, Pr
         ];
     }
 
+    /// <summary>Where a yes is changed: with the one on whose card it stands, unless another names them; then with the one whom it names.</summary>
+    public string? ChangeAt(Recipient one, Consent yes) =>
+        (yes.RecipientPartyId == one.Party.Id || !Consents.IsNamed(one.Party) ? one.Party : Setting.Others.FirstOrDefault(p => p.Id == yes.RecipientPartyId)) is { } party
+            ? $"/my/{CaseId}/sharing/change/{party.Id}?yes={yes.Id}" : null;
+
     /// <summary>What the rule says today, and where it stands.</summary>
     public RuleVersion? Rule(string key) => content.Rules.InForce(key, texts.LocalDay(HttpContext.Access().Now));
 
@@ -74,14 +79,16 @@ public sealed class WhoSeesModel(CommonGroundDb db, SharingMatrices matrices, Pr
     public Party? About(ConsentRequest asked) => Setting.Others.FirstOrDefault(p => p.Id == asked.RecipientPartyId);
 
     /// <summary>One who takes part, and what they learn on which ground.</summary>
+    /// <param name="Standing">Each yes that reaches them: several may.</param>
     /// <param name="Ended">The yes that could be renewed, where none stands.</param>
+    /// <param name="ChangedAway">The yes that is for others since it was changed, where none stands.</param>
     public sealed record Recipient(
-        Party Party, string? Place, Hat? Hat, ConsentOffer Offer, Consent? Consent, Consent? Ended, IReadOnlyList<ConsentEvent> History,
+        Party Party, string? Place, Hat? Hat, ConsentOffer Offer, IReadOnlyList<Consent> Standing, Consent? Ended, Consent? ChangedAway, IReadOnlyList<ConsentEvent> History,
         IReadOnlyList<HandedOverCopy> HandedOver)
     {
         public string Name => Party.Person?.Name ?? "";
 
-        public IEnumerable<(InformationKind Kind, SharingWay Way)> ByConsent => Offer.ByConsent.Where(o => Consent?.Kinds.Contains(o.Kind) == true);
+        public IEnumerable<(InformationKind Kind, SharingWay Way)> By(Consent yes) => Offer.ByConsent.Where(o => yes.Kinds.Contains(o.Kind));
 
         public bool CanBeGiven => Offer.ByConsent.Count > 0;
     }

@@ -34,7 +34,7 @@ public sealed class Withdrawals(CommonGroundDb db, IEnumerable<IHandedOverCopies
         var whom = ConsentWhom.Of(consent.Reach, named.Person!.Name, consent.Workplace ?? organisations.Values.FirstOrDefault(), texts);
         var means = new List<string>();
         if (consent.Reach != ConsentReach.Party)
-            means.Add(texts["withdraw.reaches", string.Join(", ", reached.Select(p => p.Person!.Name))]);
+            means.Add(texts["withdraw.reaches", string.Join(", ", reached.Select(p => p.Person!.Name).Distinct())]);
         if (consent.IsToCome(now))
             return new Withdrawal(consent, whom, [.. means, texts["withdraw.not-begun", texts.Date(texts.LocalDay(consent.From)), Names(reached)]]);
         if (leave.Count > 0)
@@ -63,5 +63,5 @@ public sealed class Withdrawals(CommonGroundDb db, IEnumerable<IHandedOverCopies
     }
 
     private static string Names(List<Party> parties) =>
-        parties is [{ } one] ? one.Person!.GivenName : string.Join(", ", parties.Select(p => p.Person!.Name));
+        parties.DistinctBy(p => p.PersonId).ToList() is var people && people is [{ } one] ? one.Person!.GivenName : string.Join(", ", people.Select(p => p.Person!.Name));
 }
