@@ -1,3 +1,4 @@
+using CommonGround.Domain.Meetings;
 using CommonGround.Domain.Programmes;
 using CommonGround.Domain.Sharing;
 using CommonGround.Web.Features.Shared;
@@ -34,7 +35,10 @@ public sealed class HomeModel(CaseReader cases, CaseMaps maps, IEnumerable<IAsk>
         var access = HttpContext.Access();
         var next = Seen.Course.NextStepFor(PartyRole.Citizen);
         Next = NextOf(next, next is not null && await IsPrepared(next.Step, access.PersonId));
-        Asked = await asks.All(access.PersonId, Seen.View.CaseId, access.Now);
+        if (Next is not null && next is { Step: { Place: StepPlace.Now, Step.Kind: StepKind.Meeting } meeting } && meeting.Date?.Meaning != DateMeaning.Planned)
+            Next = await BeforeItsTime(Next, meeting.Step, access.Now);
+        // What is the next thing is not asked beside it as well.
+        Asked = [.. (await asks.All(access.PersonId, Seen.View.CaseId, access.Now)).Where(a => a.IsNow || a.Href != Next?.Href)];
         var hour = time.Local(access.Now).Hour;
         Greeting = texts[hour < 10 ? "home.morning" : hour < 18 ? "home.day" : "home.evening", Seen.Of(PartyRole.Citizen)?.Person?.GivenName];
     }
@@ -42,6 +46,19 @@ public sealed class HomeModel(CaseReader cases, CaseMaps maps, IEnumerable<IAsk>
     /// <summary>They have told what they wanted to: the talk itself is what is left.</summary>
     private async Task<bool> IsPrepared(StepOnMap step, Guid me) => step is { Place: StepPlace.Now, Step.Kind: StepKind.Interview } && step.Step.Involves(PartyRole.Citizen)
         && await db.FormResponses.AnyAsync(r => r.CaseId == Seen.View.CaseId && r.StepKey == step.Step.Key && r.AuthorPersonId == me && r.ToldAt != null);
+
+    /// <summary>A meeting without a time: who does what until there is one. A deadline is no day on which anybody meets.</summary>
+    private async Task<NextCard> BeforeItsTime(NextCard card, Step step, DateTime now)
+    {
+        var meeting = await db.Meetings.AsNoTracking().Where(m => m.CaseId == Seen.View.CaseId && m.StepKey == step.Key && m.State == MeetingState.Proposed)
+            .OrderByDescending(m => m.CreatedAt).FirstOrDefaultAsync();
+        var me = Seen.View.PartyId;
+        var (says, does, href) = meeting is null ? ("home.meeting.no-times", "home.meeting.points", $"{Base}/interview/points")
+            : meeting.Times.Any(t => t.Start > now && t.ByPartyId != me && t.AnswerOf(me) is null)
+                ? ("home.meeting.answer", "home.meeting.answer-do", $"/cases/{Seen.View.CaseId}/meetings/{meeting.Id}")
+                : ("home.meeting.answered", "home.meeting.points", $"{Base}/interview/points");
+        return card with { What = texts[says, texts.Name(card.Who)], Action = texts[does], Href = href, Minutes = null, When = null };
+    }
 
     private NextCard? NextOf(NextStep? next, bool prepared)
     {
