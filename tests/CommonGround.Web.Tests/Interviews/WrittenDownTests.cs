@@ -41,6 +41,29 @@ public abstract class WrittenDownTests(RunningProduct product)
         Assert.Single(conflict.Document.QuerySelectorAll("textarea"));
     }
 
+    /// <summary>What the page promises before it is handed in stands at each question, on paper too; and it says when it is done.</summary>
+    [Fact]
+    public async Task BeforeItIsHandedIn_EachQuestionNamesItsReaders_AndAfterwardsItSaysSo()
+    {
+        var (scene, sara, _, amina) = await HandedIn();
+        var own = $"/my/{scene.CaseId}/interview";
+        await sara.Submit((await sara.Open(own + "?part=1")).Form("#answers").Fill("a.own-view", "It has been too much."), "button[value='next']");
+        await sara.Submit((await sara.Open(own + "?part=3")).Form("#answers").Fill("a.what-works", "Reading."), "button[value='next']");
+
+        var before = (await sara.Open(own + "?part=99")).ExpectOk();
+
+        Assert.Equal(2, before.Texts("main .readers").Count);
+        Assert.Contains("Amina Nord", before.Texts("main .readers")[1], StringComparison.Ordinal);
+        var paper = (await sara.Open(own + "/paper")).ExpectOk();
+        Assert.Equal(paper.Document.QuerySelectorAll(".paper-question").Length, paper.Texts(".paper-question .readers").Count);
+        Assert.Contains("Det är inlämnat", (await sara.Submit(before.Form("form[action*='Tell']"))).ExpectOk().Html, StringComparison.Ordinal);
+        Assert.Empty((await sara.Open(own + "?part=99")).Texts("main .readers"));
+        var led = (await amina.Open(Led(scene).Replace("part=1", "part=99", StringComparison.Ordinal))).ExpectOk();
+        Assert.Equal("Det som Jonas Ek har berättat", led.Heading);
+        Assert.Equal("Samtal med Jonas Ek", (await amina.Open(Led(scene).Replace("?part=1", "", StringComparison.Ordinal))).Heading);
+        Assert.Matches("^Kan läsas av: Jonas Ek, .*Amina Nord", (await amina.Open(Led(scene))).Text(".readers"));
+    }
+
     /// <summary>The page keeps itself as one writes: what comes back stands in the page, and is no page of its own.</summary>
     [Fact]
     public async Task WhereThePageKeepsItself_AMeetingIsSaidInPlace_AndSendingItShowsBoth()

@@ -71,6 +71,12 @@ public abstract class InterviewPage(InterviewReader interviews, FillInHandler ha
     public string? Entered(string linkId) => Answered?.Answers.FirstOrDefault(a => a.LinkId == linkId) is { IsWrittenDown: true } answer
         ? Place.Entered(answer, texts) : null;
 
+    /// <summary>As its reader calls it: whoever leads has a talk with somebody.</summary>
+    public string Title => IsLeader ? texts["interview.led.title", texts.Name(Place.Respondent.Person?.Name)] : Form.Title.In(texts.Language);
+
+    /// <summary>Who reads answers of a kind once they are handed in.</summary>
+    public Func<InformationKind, string> Says { get; private set; } = default!;
+
     public string Of(int part) => $"{Place.Base}?part={part}";
 
     public Task<IActionResult> OnGet(string? step = null) => Show(step, null, new Dictionary<string, string>());
@@ -114,7 +120,7 @@ public abstract class InterviewPage(InterviewReader interviews, FillInHandler ha
 
         var told = await handler.Tell(Place, Form, MayWriteOf, Version, HttpContext.Access().Acting(CommandId), HasPoints ? $"{Place.Base}/points" : Place.Home);
         if (told.Succeeded)
-            return LocalRedirect(told.Value);
+            return LocalRedirect(told.Value).Done(HttpContext, "interview.handed-in");
 
         Part = LastPart;
         foreach (var mistake in (told.Error as AnswersNotTaken)?.Mistakes ?? [])
@@ -141,13 +147,13 @@ public abstract class InterviewPage(InterviewReader interviews, FillInHandler ha
         if (await Find(step) is { } missing)
             return missing;
 
-        var says = await readers.For(Place.Case.Id, Place.Respondent.PersonId, HttpContext.CaseView().Role);
+        Says = await readers.For(Place, HttpContext.CaseView().Role);
         if (Part >= 1 && Part < LastPart)
         {
             HasMoreForThemAlone = ItemsIn(Part).Any(i => !MayAsk(i));
             Questions = [.. ItemsIn(Part).Where(MayAsk).Select(item => new QuestionView(
                 item, given is not null ? given.GetValueOrDefault(item.LinkId) : Answered?.Answers.FirstOrDefault(a => a.LinkId == item.LinkId)?.Given(),
-                item.Kind is { } kind ? says(kind) : "", errors.GetValueOrDefault(item.LinkId), Entered(item.LinkId)))];
+                item.Kind is { } kind ? Says(kind) : "", errors.GetValueOrDefault(item.LinkId), Entered(item.LinkId)))];
             foreach (var (linkId, message) in errors)
                 ModelState.AddModelError("a." + linkId, message);
         }
@@ -172,7 +178,6 @@ public abstract class InterviewPage(InterviewReader interviews, FillInHandler ha
     private async Task<IActionResult> ShowConflict(string? step, Dictionary<string, GivenAnswer> mine)
     {
         await Show(step, mine, []);
-        var says = await readers.For(Place.Case.Id, Place.Respondent.PersonId, HttpContext.CaseView().Role);
         var differing = Questions.Where(q => q.Item.Type is FormItemType.Text or FormItemType.String)
             .Select(q => new ConflictingText($"a.{q.Item.LinkId}", q.Item.Text.In(texts.Language), q.Value,
                 QuestionView.Text(Answered?.Answers.FirstOrDefault(a => a.LinkId == q.Item.LinkId)?.Given())))
@@ -182,7 +187,7 @@ public abstract class InterviewPage(InterviewReader interviews, FillInHandler ha
         carry["Version"] = $"{Answered?.Version ?? 0}";
         carry["CommandId"] = $"{Guid.CreateVersion7(HttpContext.Access().Now)}";
         var by = texts.Name(Place.NameOf(Answered?.SavedByPersonId ?? Answered?.EnteredByPersonId));
-        Conflict = new ConflictView(differing, by, Answered?.SavedAt ?? HttpContext.Access().Now, Of(Part), carry, says(InformationKind.Story));
+        Conflict = new ConflictView(differing, by, Answered?.SavedAt ?? HttpContext.Access().Now, Of(Part), carry, Says(InformationKind.Story));
         HttpContext.Response.StatusCode = StatusCodes.Status409Conflict;
         return Page();
     }
