@@ -3,6 +3,7 @@ using CommonGround.Domain.Meetings;
 using CommonGround.Domain.Plans;
 using CommonGround.Testing.Product;
 using CommonGround.Web.Infrastructure.Audit;
+using CommonGround.Web.Features.Demo;
 using CommonGround.Web.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -55,6 +56,48 @@ public abstract class EndMeetingTests(RunningProduct product)
             Assert.Contains("Two mornings", (await visitor.Open(scene.Meeting + "/minutes?form=text")).ExpectOk().Html, StringComparison.Ordinal);
             Assert.Equal("application/pdf", (await visitor.Client.GetAsync(new Uri(scene.Meeting + "/minutes?form=pdf", UriKind.Relative))).Content.Headers.ContentType!.MediaType);
         }
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task BeforeItEnds_ThePageSaysWhoGetsACopy(bool readsCopies)
+    {
+        var scene = await (await MeetingScene.Set(product, readsCopies)).UnderWay();
+
+        var page = (await scene.Amina.Open(scene.Meeting + "/end")).ExpectOk();
+
+        Assert.Equal(readsCopies, page.Has("#copies"));
+        if (readsCopies)
+            Assert.Contains("Jonas Ek, chef: mötesanteckningarna", page.Text("#copies"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhatIsKeptForLater_StandsUnderOneHeading_WhateverItIsAbout()
+    {
+        var scene = await (await MeetingScene.Set(product)).UnderWay();
+        (await scene.Amina.Submit((await scene.Amina.Open(scene.Board)).Form("form[action*='handler=Later']").Fill("Later.Text", "Evenings"))).ExpectOk();
+        var board = await scene.Agree("Two mornings");
+        var edit = await scene.Amina.Follow(board, "#common a[href*='/agreements/']");
+        (await scene.Amina.Submit(edit.Form("form[action*='Later']"))).ExpectOk();
+        (await scene.Amina.Submit((await scene.Amina.Open(scene.Meeting + "/end")).Form())).ExpectOk();
+
+        var minutes = (await scene.Amina.Open(scene.Meeting + "/minutes")).ExpectOk();
+
+        Assert.Single(minutes.Texts("h2"), h => h.Contains("Sparat till senare", StringComparison.Ordinal));
+        Assert.Contains("Evenings", minutes.Text("main"), StringComparison.Ordinal);
+        Assert.Contains("Two mornings", minutes.Text("main"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ThePause_ShowsTheCoordinatorsOwnPhone()
+    {
+        var scene = await (await MeetingScene.Set(product)).UnderWay();
+        await scene.Sara.Submit((await scene.Sara.Open(scene.Board + "/pause")).Form());
+        var hers = await scene.With(db => db.Persons.Where(p => p.Id == DemoFile.IdOf("amina")).Select(p => p.Phone).SingleAsync());
+
+        Assert.NotNull(hers);
+        Assert.Equal(hers, (await scene.Sara.Open(scene.Board + "/pause")).ExpectOk().Text("a[href^='tel:']"));
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public static class PlansSetup
 {
     public static IServiceCollection AddPlans(this IServiceCollection services) => services.AddPlan()
         .AddSingleton<PlanReminders>().AddHostedService(provider => provider.GetRequiredService<PlanReminders>())
-        .AddScoped<TakeStanceHandler>().AddScoped<CopiesOnYes>().AddScoped<OpenCopyHandler>().AddScoped<HandOverHandler>().AddScoped<RecallCopyHandler>()
+        .AddScoped<TakeStanceHandler>().AddScoped<OpenCopyHandler>().AddScoped<HandOverHandler>().AddScoped<RecallCopyHandler>()
         .AddScoped<FollowReader>().AddScoped<IAskInDatabase, AsksOfPlans>().AddScoped<IAskInDatabase, AsksOfHeldBack>().AddScoped<IAskInDatabase, AsksOfFollowing>()
         .AddReading<PlanItem>((item, t) => item is { Type: PlanItemType.GradedStep, From: { } from }
             ? t["reading.plan-step", item.Text.TrimEnd('.', ' '), t.ShortDate(from), PlanWords.Worked(item, t)] : item.Text)

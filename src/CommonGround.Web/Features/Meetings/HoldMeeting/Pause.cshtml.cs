@@ -12,7 +12,7 @@ namespace CommonGround.Web.Features.Meetings.HoldMeeting;
 [InCase(Purpose.Meeting, PartyRole.Citizen, PartyRole.Coordinator)]
 public sealed class PauseModel(MeetingReader reader, MeetingHandler handler, CommonGroundDb db, Texts t) : MeetingPage(reader, handler, t)
 {
-    /// <summary>Whom to call, of the unit that leads the case.</summary>
+    /// <summary>Of whoever leads the case; of the unit, where they have none of their own.</summary>
     public string? Phone { get; private set; }
 
     public MeetingPerson? Chair { get; private set; }
@@ -39,7 +39,9 @@ public sealed class PauseModel(MeetingReader reader, MeetingHandler handler, Com
     protected override async Task<IActionResult> Again()
     {
         Chair = At.Meeting.Participants.Where(p => p.Role == PartyRole.Coordinator).Select(p => At.Person(p.PartyId)).FirstOrDefault();
-        Phone = await db.Cases.Where(c => c.Id == At.Meeting.CaseId).Join(db.Units, c => c.UnitId, u => u.Id, (_, u) => u.Phone).FirstOrDefaultAsync();
+        var chair = At.Meeting.Participants.Where(p => p.Role == PartyRole.Coordinator).Select(p => p.PersonId).FirstOrDefault();
+        Phone = await db.Persons.Where(p => p.Id == chair).Select(p => p.Phone).FirstOrDefaultAsync()
+            ?? await db.Cases.Where(c => c.Id == At.Meeting.CaseId).Join(db.Units, c => c.UnitId, u => u.Id, (_, u) => u.Phone).FirstOrDefaultAsync();
         return Page();
     }
 }

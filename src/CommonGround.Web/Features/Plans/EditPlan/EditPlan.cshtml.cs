@@ -2,7 +2,6 @@ using CommonGround.Domain;
 using CommonGround.Domain.Cases;
 using CommonGround.Domain.Plans;
 using CommonGround.Domain.Sharing;
-using CommonGround.Web.Features.Plans.TakeStance;
 using CommonGround.Web.Features.Shared;
 using CommonGround.Web.Features.Shared.Plans;
 using CommonGround.Web.Infrastructure;
@@ -17,7 +16,7 @@ namespace CommonGround.Web.Features.Plans.EditPlan;
 /// <summary>Writes the plan: lines are added, changed and taken away in one form; saving makes a new version.</summary>
 [InCase(Purpose.Planning, PartyRole.Citizen, PartyRole.Coordinator, PartyRole.TreatingDoctor, PartyRole.CertifyingDoctor, PartyRole.TeamMember)]
 public sealed class EditPlanModel(
-    PlanReading plans, PlanHandler handler, CopiesOnYes copies, CaseChanges changes, SharingMatrices matrices, TimeProvider clock, Texts t) : PageModel
+    PlanReading plans, PlanHandler handler, CopiesToCome copies, CaseChanges changes, SharingMatrices matrices, TimeProvider clock, Texts t) : PageModel
 {
     private const int MostLines = 200;
 

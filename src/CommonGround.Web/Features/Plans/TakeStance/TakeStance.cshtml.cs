@@ -1,6 +1,7 @@
 using CommonGround.Domain.Plans;
 using CommonGround.Domain.Sharing;
 using CommonGround.Web.Features.Shared;
+using CommonGround.Web.Features.Shared.Plans;
 using CommonGround.Web.Infrastructure;
 using CommonGround.Web.Infrastructure.Access;
 using CommonGround.Web.Infrastructure.Language;
@@ -14,7 +15,7 @@ namespace CommonGround.Web.Features.Plans.TakeStance;
 /// the copy that was handed over to them.
 /// </summary>
 [InCase(Purpose.Planning)]
-public sealed class TakeStanceModel(TakeStanceHandler handler, CopiesOnYes copies, Texts t) : PageModel
+public sealed class TakeStanceModel(TakeStanceHandler handler, CopiesToCome copies, Texts t) : PageModel
 {
     public CaseView View => HttpContext.CaseView();
 
@@ -100,7 +101,7 @@ public sealed class TakeStanceModel(TakeStanceHandler handler, CopiesOnYes copie
     private async Task<PageResult> Show()
     {
         if (View.Role == PartyRole.Citizen)
-            Copies = await copies.For(HttpContext.Access());
+            Copies = await copies.OfYes(HttpContext.Access());
         return Page();
     }
 }

@@ -49,7 +49,7 @@ public sealed class ErrorSummaryTagHelper(Texts t) : TagHelper
             writer.Write("<ul>");
             foreach (var (field, message) in errors)
             {
-                var text = encoder.Encode(labels.TryGetValue(field, out var label) ? $"{label}: {message}" : message);
+                var text = encoder.Encode(labels.TryGetValue(field, out var label) ? $"{label}{(label.EndsWith('?') ? "" : ":")} {message}" : message);
                 var to = TagBuilder.CreateSanitizedId(field, "_");
                 writer.Write(field.Length == 0 ? $"<li>{text}</li>" : $"<li><a href=\"#{to}\">{text}</a></li>");
             }

@@ -1,6 +1,7 @@
 using CommonGround.Domain;
 using CommonGround.Domain.Cases;
 using CommonGround.Domain.Documents;
+using CommonGround.Domain.Meetings;
 using CommonGround.Domain.Plans;
 using CommonGround.Domain.Sharing;
 using CommonGround.Web.Infrastructure.Changes;
@@ -108,13 +109,13 @@ public sealed class PlanCopyHandler(Texts texts)
     public static bool IsReader(Party party, SharingMatrix matrix, DateTime at) =>
         party.IsActive(at) && matrix.Cell(party.Role, InformationKind.Plan).Basis == SharingBasis.HandOver;
 
-    /// <summary>Reads copies, with a yes of the citizen's that stands.</summary>
-    public static bool MayHaveCopy(Case of, SharingMatrix matrix, Party recipient, DateTime at) =>
-        IsReader(recipient, matrix, at) && MayHave(of, matrix, recipient, InformationKind.Plan, at);
+    /// <summary>Reads copies, with a yes of the citizen's that stands: of the plan, or of what a meeting put before them.</summary>
+    public static bool MayHaveCopy(Case of, SharingMatrix matrix, Party recipient, DateTime at, Meeting? meeting = null) =>
+        IsReader(recipient, matrix, at) && MayHave(of, matrix, recipient, meeting?.Kind ?? InformationKind.Plan, at, meeting?.Id);
 
-    private static bool MayHave(Case of, SharingMatrix matrix, Party recipient, InformationKind kind, DateTime at) =>
+    private static bool MayHave(Case of, SharingMatrix matrix, Party recipient, InformationKind kind, DateTime at, Guid? item = null) =>
         SharingPolicy.Decide(of.Sharing(), matrix, new SharingQuestion(
-            recipient.PersonId, kind, Purpose.ReadCopy, at, SharingWay.HandOver, PartyId: recipient.Id)).Permitted;
+            recipient.PersonId, kind, Purpose.ReadCopy, at, SharingWay.HandOver, item, PartyId: recipient.Id)).Permitted;
 
     /// <summary>
     /// The names that a copy for this reader may hold, by person. Where the citizen's identity is protected, they are who leads the case and the

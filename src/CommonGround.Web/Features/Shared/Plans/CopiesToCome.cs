@@ -1,22 +1,24 @@
 using CommonGround.Domain.Cases;
+using CommonGround.Domain.Meetings;
 using CommonGround.Domain.Sharing;
-using CommonGround.Web.Features.Shared.Plans;
 using CommonGround.Web.Infrastructure;
 using CommonGround.Web.Infrastructure.Access;
 using CommonGround.Web.Persistence;
 using Microsoft.EntityFrameworkCore;
 
-namespace CommonGround.Web.Features.Plans.TakeStance;
+namespace CommonGround.Web.Features.Shared.Plans;
 
-/// <summary>Who gets a copy by the citizen's yes to the plan.</summary>
+/// <summary>Who gets a copy by what is about to be said, saved or ended.</summary>
 public sealed record GetsCopy(Guid PartyId, string Name, PartyRole Role);
 
 /// <summary>
-/// What a yes to the plan hands over, told before it is said: a copy leaves by itself to everyone who may have one and has not got it.
+/// What a yes to the plan, a new version of it or the end of a meeting hands over, told before it is said, saved or ended: a copy leaves by
+/// itself to everyone who may have one and has not got it.
 /// </summary>
-public sealed class CopiesOnYes(CommonGroundDb db, PlanCopyHandler copies, SharingMatrices matrices, Disclosures disclosures)
+public sealed class CopiesToCome(CommonGroundDb db, PlanCopyHandler copies, SharingMatrices matrices, Disclosures disclosures)
 {
-    public async Task<IReadOnlyList<GetsCopy>> For(RequestAccess access)
+    /// <summary>By the citizen's yes to all of the plan.</summary>
+    public async Task<IReadOnlyList<GetsCopy>> OfYes(RequestAccess access)
     {
         // Names and whether there is a copy, no more: what it says is on its own page.
         using var looking = disclosures.Pause();
@@ -40,6 +42,17 @@ public sealed class CopiesOnYes(CommonGroundDb db, PlanCopyHandler copies, Shari
         var found = await Case(access);
         var get = new List<GetsCopy>();
         foreach (var party in found.Parties.Where(p => PlanCopyHandler.MayHaveCopy(found, matrices.For(found.Country), p, access.Now)))
+            get.Add(await Named(party));
+        return get;
+    }
+
+    /// <summary>As a meeting ends: the minutes, for who was invited and reads copies.</summary>
+    public async Task<IReadOnlyList<GetsCopy>> OfMinutes(RequestAccess access, Meeting meeting)
+    {
+        using var looking = disclosures.Pause();
+        var found = await Case(access);
+        var get = new List<GetsCopy>();
+        foreach (var party in found.Parties.Where(p => meeting.Participant(p.Id) is not null && PlanCopyHandler.MayHaveCopy(found, matrices.For(found.Country), p, access.Now, meeting)))
             get.Add(await Named(party));
         return get;
     }
