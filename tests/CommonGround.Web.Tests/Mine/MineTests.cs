@@ -38,6 +38,24 @@ public abstract class MineTests(RunningProduct product)
         var told = json.RootElement.GetProperty("rows").GetProperty("storedAnswer").EnumerateArray().ToList();
         Assert.Contains(told, a => a.GetProperty("question").GetString()!.Length > 0 && a.GetProperty("kind").GetString() == "Story");
         Assert.True(json.RootElement.GetProperty("looks").GetArrayLength() > 0);
+        // Whoever received a copy did not write it.
+        Assert.All(json.RootElement.GetProperty("rows").GetProperty("handedOverCopy").EnumerateArray(), copy =>
+            Assert.True(!copy.TryGetProperty("authorPersonId", out _) && copy.TryGetProperty("handedByPersonId", out _) && copy.TryGetProperty("recipientPersonId", out _)));
+    }
+
+    [Fact]
+    public async Task ACopy_ReadsAsGivenToItsReader_NotAsWrittenByThem()
+    {
+        var oskar = await product.SignInAs("oskar");
+        var copies = await product.With(db => db.Whole<Domain.Plans.HandedOverCopy>().Where(c => c.CaseId == Oskars && c.RecalledAt == null).Select(c => new { c.RecipientPartyId, c.RecipientPersonId }).ToListAsync());
+        Assert.NotEmpty(copies);
+        foreach (var copy in copies.Where(c => c.RecipientPersonId != DemoFile.IdOf("oskar")))
+        {
+            var name = await product.With(db => db.Persons.Where(p => p.Id == copy.RecipientPersonId).Select(p => p.GivenName + " " + p.FamilyName).SingleAsync());
+            var seen = (await oskar.Open($"/my/{Oskars}/sharing/as/{copy.RecipientPartyId}")).ExpectOk().Text();
+            Assert.Matches($"En kopia som (du|[A-Z].*) gav till {name}", seen);
+            Assert.DoesNotMatch($"version \\d+ Skrivet av {name}", seen);
+        }
     }
 
     [Fact]

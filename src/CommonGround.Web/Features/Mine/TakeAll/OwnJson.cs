@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using CommonGround.Domain.Journal;
+using CommonGround.Domain.Plans;
 using CommonGround.Domain.Sharing;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -56,6 +57,9 @@ internal static class OwnJson
             .ToDictionary(p => p.Name, p => p.PropertyInfo!.GetValue(row));
         if (row is JournalText text)
             columns["Words"] = text.Words;
+        // Whose it is, who received it: that they wrote it would be read out of the name.
+        if (row is HandedOverCopy)
+            columns.Remove(nameof(IOnCommonGround.AuthorPersonId));
         return columns;
     }
 }

@@ -8,6 +8,7 @@ using CommonGround.Web.Infrastructure.Language;
 using CommonGround.Web.Infrastructure.Reading;
 using CommonGround.Web.Persistence;
 using Microsoft.EntityFrameworkCore;
+using HandedOverCopy = CommonGround.Domain.Plans.HandedOverCopy;
 
 namespace CommonGround.Web.Features.Shared.Seen;
 
@@ -25,6 +26,8 @@ public sealed class Origins(IEnumerable<IOnCommonGround> rows, Guid citizen, IRe
         StoredAnswer { IsWrittenDown: true, AuthorPersonId: { } of } answer => On(
             of == citizen ? t["origin.entered-for-you", NameOf(answer.EnteredByPersonId)] : t["origin.entered-for", NameOf(answer.EnteredByPersonId), NameOf(of)],
             answer.EnteredAt ?? Ids.TimeOf(row.Id)),
+        // Whose it is wrote nothing of it.
+        HandedOverCopy copy => t["origin.copy", OneOf(copy.HandedByPersonId, "origin.copy.by-you"), OneOf(copy.RecipientPersonId, "origin.copy.to-you"), t.Date(t.LocalDay(copy.HandedAt))],
         { AuthorPersonId: not null } => Said(row),
         ReceivedField field => Note(field.CertificateId),
         ReceivedCertificate or LeavePeriod => t["origin.sick-note"],
@@ -41,10 +44,10 @@ public sealed class Origins(IEnumerable<IOnCommonGround> rows, Guid citizen, IRe
 
     public static bool TellsOfIssuer(IOnCommonGround row) => row is ReceivedField field && field.FieldId.StartsWith("issuer.", StringComparison.Ordinal);
 
-    /// <summary>The names that these tell: of who wrote them, and who answered.</summary>
+    /// <summary>The names that these tell: of who wrote them, who answered, and who handed over.</summary>
     public static async Task<IReadOnlyDictionary<Guid, string>> Names(CommonGroundDb db, IEnumerable<IOnCommonGround> rows, CancellationToken cancel)
     {
-        var people = rows.SelectMany(row => new[] { row.AuthorPersonId, (row as Remark)?.AnsweredByPersonId, (row as StoredAnswer)?.EnteredByPersonId }).OfType<Guid>().ToHashSet();
+        var people = rows.SelectMany(row => new[] { row.AuthorPersonId, (row as Remark)?.AnsweredByPersonId, (row as StoredAnswer)?.EnteredByPersonId, (row as HandedOverCopy)?.HandedByPersonId }).OfType<Guid>().ToHashSet();
         return (await db.Persons.AsNoTracking().Where(p => people.Contains(p.Id)).ToListAsync(cancel)).ToDictionary(p => p.Id, p => p.Name);
     }
 
@@ -57,6 +60,8 @@ public sealed class Origins(IEnumerable<IOnCommonGround> rows, Guid citizen, IRe
     }
 
     private string? On(string? who, DateTime? at) => at is { } day ? t["origin.on", who!, t.Date(t.LocalDay(day))] : who;
+
+    private string OneOf(Guid person, string you) => person == citizen ? t[you] : NameOf(person);
 
     private string NameOf(Guid person) => t.Name(names.GetValueOrDefault(person));
 }
