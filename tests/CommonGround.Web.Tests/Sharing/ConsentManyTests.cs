@@ -62,6 +62,51 @@ public abstract class ConsentManyTests(RunningProduct product)
         Assert.Equal(["Ändrades", "Ändrades"], page.Texts($"#party-{karin} details li strong"));
     }
 
+    [Fact]
+    public async Task Renewing_NeverMakesItShorter_AndSaysUntilWhenItHolds()
+    {
+        var scene = await CaseScene.Open(product);
+        var sara = await scene.As("sara");
+        var amina = await PartyOf(scene, CaseScene.Amina);
+        await Give(sara, scene, amina, "Party", "Story");
+        var page = await sara.Submit((await sara.Open($"/my/{scene.CaseId}/sharing/change/{amina}")).Form().Choose("Form.Length", "Year"));
+        (await sara.Submit(page.Form().Choose("More"), "button[formaction$='handler=Yes']")).ExpectOk();
+        var yes = await YesTo(scene, amina);
+
+        page = (await sara.Open($"/my/{scene.CaseId}/sharing/renew/{yes}")).ExpectOk();
+        Assert.Contains($"Nu gäller det till {product.Clock.Now.AddYears(1).Day} ", page.Text());
+        Assert.Equal(["Day"], page.Document.QuerySelectorAll("[name='Form.Length']").Select(i => i.GetAttribute("value")));
+        Assert.False(page.Has("[name='Form.Length'][checked]"));
+        var refused = await sara.Submit(page.Form().Choose("Form.Length", "Day").Fill("Form.LastDay", $"{product.Clock.Now.AddDays(30):yyyy-MM-dd}"));
+        Assert.Contains("Dit gäller det nu.", refused.Text("#errors"));
+        Assert.Equal(yes, await YesTo(scene, amina));
+
+        product.Clock.Advance(TimeSpan.FromDays(200));
+        sara = await scene.As("sara");
+        page = (await sara.Open($"/my/{scene.CaseId}/sharing/renew/{yes}")).ExpectOk();
+        Assert.Equal(["HalfYear", "Year", "Day"], page.Document.QuerySelectorAll("[name='Form.Length']").Select(i => i.GetAttribute("value")));
+        (await sara.Submit(page.Form())).ExpectOk();
+        Assert.NotEqual(yes, await YesTo(scene, amina));
+    }
+
+    [Theory]
+    [InlineData("Story", true)]
+    [InlineData("Diary", false)]
+    public async Task AQuestion_IsAnswered_WhenAllThatItAsksForIsGivenInAnotherWay(string given, bool answered)
+    {
+        var scene = await CaseScene.Open(product);
+        var (sara, amina) = (await scene.As("sara"), await scene.As("amina"));
+        var party = await PartyOf(scene, CaseScene.Karin);
+        var page = (await amina.Open($"/cases/{scene.CaseId}/consent/ask/{party}")).ExpectOk();
+        (await amina.Submit(page.Form().Choose("Form.Kinds", "Story").Choose("Form.Purposes", "Plan").Fill("Why", "Inför mötet"))).ExpectOk();
+
+        await Give(sara, scene, party, "Party", given);
+
+        Assert.Equal(!answered, (await sara.Open($"/my/{scene.CaseId}/sharing")).Has("#asked"));
+        Assert.Equal(answered ? ConsentRequestState.SaidYes : ConsentRequestState.Open,
+            await scene.Read(db => db.Whole<ConsentRequest>().Where(r => r.CaseId == scene.CaseId).Select(r => r.State).SingleAsync()));
+    }
+
     private static string Withdraw(CaseScene scene, Guid yes) => $"/my/{scene.CaseId}/sharing/withdraw/{yes}";
 
     private static IEnumerable<string> Links(Page page, Guid party, string to) =>

@@ -8,6 +8,9 @@ namespace CommonGround.Web.Features.Sharing;
 /// <summary>What can be chosen in a yes, worded.</summary>
 public static class ConsentChoices
 {
+    /// <summary>The lengths that are ready-made.</summary>
+    internal static readonly ConsentLength[] Named = [ConsentLength.ThreeMonths, ConsentLength.HalfYear, ConsentLength.Year];
+
     private static readonly PartyRole[] New = [PartyRole.Supervisor, PartyRole.Companion, PartyRole.Caseworker];
 
     /// <param name="asked">In whose words someone new is named: the citizen's (<c>consent.new.</c>) or the coordinator's (<c>enter.new.</c>).</param>
@@ -50,12 +53,12 @@ public static class ConsentChoices
     public static IReadOnlyList<Choice> Starts(Texts t) => Choice.Of<ConsentStart>(t, "consent.start.");
 
     /// <param name="same">The last day of what is changed, which can be kept.</param>
-    public static IReadOnlyList<Choice> Lengths(DateOnly today, Texts t, DateOnly? same = null) =>
+    /// <param name="after">Until when it holds now: no ready-made choice makes it shorter.</param>
+    public static IReadOnlyList<Choice> Lengths(DateOnly today, Texts t, DateOnly? same = null, DateOnly? after = null) =>
     [
         .. same is { } kept ? [new Choice(nameof(ConsentLength.Same), t["consent.length.Same"], t["consent.length.to", t.Date(kept)])] : Array.Empty<Choice>(),
-        new(nameof(ConsentLength.ThreeMonths), t["consent.length.ThreeMonths"], t["consent.length.to", t.Date(today.AddMonths(3))]),
-        new(nameof(ConsentLength.HalfYear), t["consent.length.HalfYear"], t["consent.length.to", t.Date(today.AddMonths(6))]),
-        new(nameof(ConsentLength.Year), t["consent.length.Year"], t["consent.length.to", t.Date(today.AddYears(1))]),
+        .. Named.Select(length => (Length: length, Day: new ConsentDraft { Length = length }.Until(today))).Where(c => !(c.Day <= after))
+            .Select(c => new Choice(c.Length.ToString(), t["consent.length." + c.Length], t["consent.length.to", t.Date(c.Day)])),
         new(nameof(ConsentLength.Day), t["consent.length.Day"]),
     ];
 

@@ -53,7 +53,7 @@ public sealed class GiveConsentHandler(CaseChanges changes, OrganisationTime tim
         if (!given.Succeeded)
             return given.Error!;
 
-        if (await Answer(change, draft.RequestId, given.Value) is { } answered)
+        if (await Answer(change, draft.RequestId, given.Value, time) is { } answered)
             return answered;
 
         await ClosedWays.Close(change);
@@ -68,13 +68,31 @@ public sealed class GiveConsentHandler(CaseChanges changes, OrganisationTime tim
         party is not null && (followed?.IsActive(change.Now) == true ? followed : change.Case.ActiveConsentTo(party.Id, change.Now)) is { } stands
             ? ConsentDifference.Between(stands.Terms(), new ConsentTerms(kinds, draft.AllPurposes(), until, draft.Reach)) : null;
 
-    private static async Task<Error?> Answer(CaseChange change, Guid? requestId, Consent yes)
+    /// <summary>Closes the question that was answered, and any to which all that it asks for has been said yes in another way.</summary>
+    private static async Task<Error?> Answer(CaseChange change, Guid? requestId, Consent yes, OrganisationTime time)
     {
-        if (requestId is not { } id)
-            return null;
+        var all = await change.Db.Whole<ConsentRequest>()
+            .Where(r => r.CaseId == change.Case.Id && (r.State == ConsentRequestState.Open || r.Id == requestId)).ToListAsync();
+        var asked = all.Find(r => r.Id == requestId);
+        if (requestId is not null && asked is null)
+            return new NotFound();
+        if (asked?.SayYes(yes, change.Now).Error is { } error)
+            return error;
 
-        var asked = await change.Db.Whole<ConsentRequest>().FirstOrDefaultAsync(r => r.Id == id && r.CaseId == change.Case.Id);
-        return asked is null ? new NotFound() : asked.SayYes(yes, change.Now).Error;
+        foreach (var open in all.Where(r => r.State == ConsentRequestState.Open && IsGiven(change, r, yes, time)))
+            open.SayYes(yes, change.Now);
+        return null;
+    }
+
+    /// <summary>Each kind that is asked for, by some yes, for all that it is asked for and as long.</summary>
+    private static bool IsGiven(CaseChange change, ConsentRequest asked, Consent yes, OrganisationTime time)
+    {
+        if (change.Case.Parties.FirstOrDefault(p => p.Id == asked.RecipientPartyId) is not { } party || !yes.Reaches(party))
+            return false;
+
+        var until = time.Utc(asked.LastDay.AddDays(1).ToDateTime(TimeOnly.MinValue));
+        var enough = change.Case.Consents.Where(c => !c.IsOver(change.Now) && c.Reaches(party) && asked.Purposes.IsSubsetOf(c.Purposes) && !(c.Until < until)).ToList();
+        return asked.Kinds.All(kind => enough.Exists(c => c.Kinds.Contains(kind)));
     }
 
 }

@@ -17,8 +17,6 @@ namespace CommonGround.Web.Features.Sharing.RenewConsent;
 [InCase(Purpose.Own, PartyRole.Citizen)]
 public sealed class RenewConsentModel(CommonGroundDb db, SharingMatrices matrices, GiveConsentHandler handler, Texts texts) : PageModel
 {
-    private static readonly ConsentLength[] Named = [ConsentLength.ThreeMonths, ConsentLength.HalfYear, ConsentLength.Year];
-
     [BindProperty]
     public ConsentForm Form { get; set; } = new();
 
@@ -53,7 +51,18 @@ public sealed class RenewConsentModel(CommonGroundDb db, SharingMatrices matrice
 
     public Guid CaseId => HttpContext.CaseView().CaseId;
 
-    public async Task<IActionResult> OnGet(Guid consentId) => await Load(consentId) ? Page() : NotFound();
+    /// <summary>Its last day, while it holds: what is the same but for the last day is not made shorter here.</summary>
+    public DateOnly? LastDayNow => !HasEnded && Followed.Until is { } until ? texts.LastDayBefore(until) : null;
+
+    public async Task<IActionResult> OnGet(Guid consentId)
+    {
+        if (!await Load(consentId))
+            return NotFound();
+
+        if (Draft(ConsentLength.HalfYear).Until(Today) <= LastDayNow)
+            Form.Length = null;
+        return Page();
+    }
 
     public async Task<IActionResult> OnPost(Guid consentId, Guid commandId)
     {
@@ -64,6 +73,8 @@ public sealed class RenewConsentModel(CommonGroundDb db, SharingMatrices matrice
         Form.CheckFrom(ModelState, texts, Today, mayBeLater: HasEnded);
         if (Form.Length == ConsentLength.Same)
             ModelState.AddModelError("Form.Length", texts["consent.check.length"]);
+        if (ModelState.IsValid && Draft(Form.Length!.Value, Form.LastDay).Until(Today) < LastDayNow)
+            ModelState.AddModelError(Form.Length == ConsentLength.Day ? "Form.LastDay" : "Form.Length", texts["renew.check.shorter", texts.Date(LastDayNow.Value)]);
         if (Read != Digest)
             ModelState.AddModelError("", texts["consent.check.words"]);
         if (!ModelState.IsValid)
@@ -104,7 +115,7 @@ public sealed class RenewConsentModel(CommonGroundDb db, SharingMatrices matrice
         (Followed, Party) = (consent, party);
         Whom = ConsentWhom.Of(consent.Reach, Name, consent.Reach == ConsentReach.Organisation ? Setting.OrganisationOf(party)?.Name : consent.Workplace, texts);
         Words = Draft(ConsentLength.HalfYear).Words(Party, Setting, Today, texts);
-        Digest = ContentHash.Of(string.Join('\n', Named.Select(l => Draft(l).Words(Party, Setting, Today, texts).Whole(texts))));
+        Digest = ContentHash.Of(string.Join('\n', ConsentChoices.Named.Select(l => Draft(l).Words(Party, Setting, Today, texts).Whole(texts))));
         return true;
     }
 }
