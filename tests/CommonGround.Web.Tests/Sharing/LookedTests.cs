@@ -130,6 +130,29 @@ public abstract class LookedTests(RunningProduct product)
     }
 
     [Fact]
+    public async Task TheSupervisorsTalk_IsToldAsThat_AndAListAsAList()
+    {
+        var scene = await CaseScene.Open(product);
+        var (sara, amina) = (await scene.As("sara"), await scene.As("amina"));
+        await scene.SayYesToJonas(sara, InformationKind.Work);
+        (await amina.Open($"/cases/{scene.CaseId}/interview/interview-supervisor")).ExpectOk();
+        Assert.Contains("öppnade samtalet med din chef", (await sara.Open($"/my/{scene.CaseId}/looked")).Text("ol.looks > li:first-child"));
+        (await amina.Open($"/cases/{scene.CaseId}/interview/interview-supervisor/paper")).ExpectOk();
+        Assert.Contains("öppnade samtalet med din chef som pappersblankett", (await sara.Open($"/my/{scene.CaseId}/looked")).Text("ol.looks > li:first-child"));
+
+        var look = new Look(Guid.Empty, 1, default, new LookViewer(Guid.Empty, "Amina", null, null, null), null, "SickNotes/Upload/Upload", Purpose.Intake, true, []);
+        Assert.Equal("tittade på listan över intyg, där ditt finns med", new LookWords(product.Services.GetRequiredService<Texts>().In("sv")).What(look));
+    }
+
+    [Fact]
+    public void InDanish_WhoLooked_IsSpokenOfAsOne()
+    {
+        var danish = product.Services.GetRequiredService<Texts>().In("da");
+        foreach (var key in new[] { "look.what.ForMe.ForMe", "look.what.Work.AtWork.AtWork", "look.what.Interviews.FillIn.SupervisorInterview", "look.for.Own", "look.for.Coordination.Supervisor" })
+            Assert.DoesNotContain("deres", danish[key], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task File_HoldsEveryLook_AndIsTheCitizensOwn()
     {
         var scene = await CaseScene.Open(product);

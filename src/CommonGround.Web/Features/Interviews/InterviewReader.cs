@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommonGround.Web.Features.Interviews;
 
 /// <summary>Finds the interview that an address means, and what its reader may see of the answers.</summary>
-public sealed class InterviewReader(CaseReader cases, ProgrammeLibrary programmes, CommonGroundDb db)
+public sealed class InterviewReader(CaseReader cases, ProgrammeLibrary programmes, CommonGroundDb db, Disclosures disclosures)
 {
     /// <param name="step">The step's key for who leads the interview; null for the respondent, who has one.</param>
     /// <returns>Null where the programme has no such interview, or its respondent is not here (yet).</returns>
@@ -26,6 +26,8 @@ public sealed class InterviewReader(CaseReader cases, ProgrammeLibrary programme
         if (found is null || seen.Of(respondentRole) is not { } respondent || programmes.Form(found.Form!) is not { } form)
             return null;
 
+        if (!own && respondentRole == PartyRole.Supervisor)
+            disclosures.IsOfSupervisor();
         var (address, home) = role switch
         {
             PartyRole.Citizen => ($"/my/{seen.View.CaseId}/interview", $"/my/{seen.View.CaseId}"),

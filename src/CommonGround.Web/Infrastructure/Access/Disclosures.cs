@@ -16,12 +16,15 @@ public sealed class Disclosures
     /// <summary>Ends the name of a page whose list was searched.</summary>
     public const string SearchedOn = "/Search";
 
+    /// <summary>Ends the name of a page that showed what is a supervisor's.</summary>
+    public const string OfSupervisor = "/Supervisor";
+
     private readonly Dictionary<(Guid? Person, Guid? Case), int> _kinds = [];
     private RequestAccess? _access;
     private CommonGroundDb? _db;
     private NamedInAddress? _address;
     private string _what = "";
-    private bool _searched;
+    private string _of = "";
     private bool _paused;
 
     internal void Begin(CommonGroundDb db, RequestAccess access, string what, NamedInAddress address)
@@ -41,7 +44,10 @@ public sealed class Disclosures
     }
 
     /// <summary>A list was narrowed by a name or a number: whoever it found was searched for, and is told so.</summary>
-    public void Searched() => _searched = true;
+    public void Searched() => _of = SearchedOn;
+
+    /// <summary>What the page showed is a supervisor's, where the same page shows the citizen's too: it is told as that.</summary>
+    public void IsOfSupervisor() => _of = OfSupervisor;
 
     /// <summary>Of all the cases that were loaded, a list shows only these.</summary>
     public void OnlyOf(IReadOnlyCollection<Guid> cases)
@@ -84,7 +90,7 @@ public sealed class Disclosures
 
         await log.Write(new Domain.Journal.Access(
             access.Now, access.PersonId, access.InCase?.Role ?? access.InUnit?.Role, access.InCase?.Hat ?? Hat.Support, access.Purpose,
-            _searched ? _what + SearchedOn : _what, permitted, people), cancel);
+            _what + _of, permitted, people), cancel);
     }
 
     /// <summary>
