@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CommonGround.Web.Tests.Programmes;
 
 /// <summary>Rules that staff read about a patient speak of the patient.</summary>
-public sealed class RuleWordsTests(SqliteDemo product) : IClassFixture<SqliteDemo>
+public abstract class RuleWordsTests(RunningProduct product)
 {
     [Theory]
     [InlineData("se-patient-data-internal")]
@@ -24,4 +24,8 @@ public sealed class RuleWordsTests(SqliteDemo product) : IClassFixture<SqliteDem
     [InlineData("en", "whole number")]
     public void ProtectedIdentity_SaysWhoFindsTheCaseAllTheSame(string language, string words) =>
         Assert.Contains(words, product.Services.GetRequiredService<Texts>().In(language)["protect.found"], StringComparison.Ordinal);
+
+    public sealed class OnSqlite(SqliteDemo product) : RuleWordsTests(product), IClassFixture<SqliteDemo>;
+
+    public sealed class OnPostgres(PostgresDemo product) : RuleWordsTests(product), IClassFixture<PostgresDemo>;
 }

@@ -30,6 +30,7 @@ public abstract class ConsentFromTests(RunningProduct product)
         Assert.DoesNotContain("Avslutat", page.Text());
         Assert.Contains("Det gäller från", (await sara.Open(page.Address.AbsolutePath + ".txt")).Document.DocumentElement.TextContent);
         Assert.Contains("Gäller från", (await sara.Open($"/my/{scene.CaseId}/sharing")).Element<AngleSharp.Dom.IElement>("#later").TextContent);
+        Assert.Contains("Chef, Solbergaskolan", (await sara.Open($"/my/{scene.CaseId}/sharing")).Text("#later"));
         Assert.False((await sara.Open($"/my/{scene.CaseId}/sharing")).Has("#ended"));
         page = await amina.Open($"/cases/{scene.CaseId}/consent");
         Assert.Contains("Jonas Ek", page.Element<AngleSharp.Dom.IElement>("#later").TextContent);

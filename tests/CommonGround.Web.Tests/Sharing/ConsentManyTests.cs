@@ -107,6 +107,29 @@ public abstract class ConsentManyTests(RunningProduct product)
             await scene.Read(db => db.Whole<ConsentRequest>().Where(r => r.CaseId == scene.CaseId).Select(r => r.State).SingleAsync()));
     }
 
+    [Fact]
+    public async Task WhoeverAsksForThemselves_IsNamedOnce()
+    {
+        var scene = await CaseScene.Open(product);
+        var amina = await scene.As("amina");
+        var page = (await amina.Open($"/cases/{scene.CaseId}/consent/ask/{await PartyOf(scene, CaseScene.Amina)}")).ExpectOk();
+        (await amina.Submit(page.Form().Choose("Form.Kinds", "Story").Choose("Form.Purposes", "Plan").Fill("Why", "Inför mötet"))).ExpectOk();
+
+        Assert.Contains("Amina Nord frågar om att få se: Din berättelse.", (await (await scene.As("sara")).Open($"/my/{scene.CaseId}/sharing")).Text("#asked"));
+    }
+
+    [Fact]
+    public async Task ACompanionsCard_SaysThatTheyReadThePointsOfAMeeting()
+    {
+        var scene = await CaseScene.Open(product);
+        var oskar = Features.Demo.DemoFile.IdOf("oskar");
+        Assert.True((await scene.Change(CaseScene.Sara, change => change.Case.GiveConsent(
+            new ConsentGiven(oskar, PartyRole.Companion, new HashSet<InformationKind> { InformationKind.Contact }, new HashSet<Purpose> { Purpose.Meeting },
+                change.Now.AddDays(30), ConsentWay.OwnPage, "Ja", "sv", CaseScene.Sara), change.Now).Succeeded ? "/" : throw new InvalidOperationException())).Succeeded);
+
+        Assert.Contains("Punkter som läggs fram inför ett möte läses också", (await (await scene.As("sara")).Open($"/my/{scene.CaseId}/sharing")).Text($"#party-{await PartyOf(scene, oskar)}"));
+    }
+
     private static string Withdraw(CaseScene scene, Guid yes) => $"/my/{scene.CaseId}/sharing/withdraw/{yes}";
 
     private static IEnumerable<string> Links(Page page, Guid party, string to) =>

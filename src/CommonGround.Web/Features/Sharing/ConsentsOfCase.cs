@@ -52,6 +52,9 @@ public sealed class ConsentsOfCase
     public string Whom(Consent consent, Texts t) => ConsentWhom.Of(
         consent.Reach, Named(consent)?.Person?.Name ?? "", consent.Workplace ?? _organisations.GetValueOrDefault(consent.OrganisationId ?? Guid.Empty), t);
 
+    /// <summary>Where the one who was named works, as the citizen said it.</summary>
+    public string? PlaceOf(Consent consent) => consent.Workplace ?? Named(consent)?.Workplace;
+
     /// <summary>Those who can open something by it now.</summary>
     public string NamesNow(Consent consent) => Names(_parties.Where(p => p.IsActive(_now) && consent.Reaches(p)), consent);
 
