@@ -6,7 +6,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CommonGround.Web.Tests.Programmes;
 
 /// <summary>Rules that staff read about a patient speak of the patient.</summary>
-public abstract class RuleWordsTests(RunningProduct product)
+[OnOneDatabase("Words are read from files.")]
+public sealed class RuleWordsTests(SqliteDemo product) : IClassFixture<SqliteDemo>
 {
     [Theory]
     [InlineData("se-patient-data-internal")]
@@ -24,8 +25,4 @@ public abstract class RuleWordsTests(RunningProduct product)
     [InlineData("en", "whole number")]
     public void ProtectedIdentity_SaysWhoFindsTheCaseAllTheSame(string language, string words) =>
         Assert.Contains(words, product.Services.GetRequiredService<Texts>().In(language)["protect.found"], StringComparison.Ordinal);
-
-    public sealed class OnSqlite(SqliteDemo product) : RuleWordsTests(product), IClassFixture<SqliteDemo>;
-
-    public sealed class OnPostgres(PostgresDemo product) : RuleWordsTests(product), IClassFixture<PostgresDemo>;
 }

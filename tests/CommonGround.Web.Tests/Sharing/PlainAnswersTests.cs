@@ -81,7 +81,7 @@ public abstract class PlainAnswersTests(RunningProduct product)
     {
         var oskar = await product.SignInAs("oskar");
         var before = (await oskar.Open($"/my/{Oskars}")).ExpectOk().Text(".card.next");
-        Assert.Contains("Det var tänkt till", before, StringComparison.Ordinal);
+        Assert.Contains("Det var tänkt senast", before, StringComparison.Ordinal);
         Assert.DoesNotContain("Senast", before, StringComparison.Ordinal);
     }
 

@@ -34,7 +34,8 @@ public static class SharingSetup
         {
             t["reading.remark.stood", remark.Stood],
             t["reading.remark.said", t.Date(t.LocalDay(remark.SaidAt)), remark.Text],
-            remark is { Answer: { } answer, AnsweredAt: { } at } ? $"{t["reading.remark.answer", t.Date(t.LocalDay(at)), answer]} ({t.LowerFirst(t[remark.SetRight == true ? "mine.remark.right" : "mine.remark.beside"])})" : null,
+            remark is { Answer: { } answer, AnsweredAt: { } at } ? t["reading.remark.answer", t.Date(t.LocalDay(at)), answer] : null,
+            remark.SetRight is { } right ? t[right ? "mine.remark.right" : "mine.remark.beside"] : null,
         }.OfType<string>()));
         services.AddReading<Party>((party, t) => t["reading.party", party.Person?.Name ?? "", t["role." + party.Role]]);
         services.AddSingleton(provider => new Reading(typeof(StepState),
