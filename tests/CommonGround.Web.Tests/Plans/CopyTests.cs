@@ -3,6 +3,7 @@ using System.Text;
 using CommonGround.Domain.Plans;
 using CommonGround.Domain.Sharing;
 using CommonGround.Testing.Product;
+using CommonGround.Web.Features.Shared.Seen;
 using CommonGround.Web.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,6 +12,22 @@ namespace CommonGround.Web.Tests.Plans;
 public abstract class CopyTests(RunningProduct product)
 {
     private const string CareOnly = "call the clinic on Mondays";
+
+    [Fact]
+    public async Task Each_copy_of_a_version_is_told_of_and_a_stance_on_an_older_one_says_what_it_waits_for()
+    {
+        var scene = await PlanScene.Set(product);
+        await scene.Meet();
+        var copies = await scene.With(db => db.Whole<HandedOverCopy>().AsNoTracking().Where(c => c.CaseId == scene.CaseId && c.PlanNumber == 1).ToListAsync());
+        Assert.Equal(2, copies.EachOnce(copy => copy, _ => "Plan, version 1").Count());
+        await scene.ChangePlan("amina", (handler, change) => handler.Edit(change, 1, new PlanContent { Items = [scene.Goal with { Text = "Half time before summer" }] }));
+        var jonas = await product.SignInAs("jonas");
+
+        var page = await jonas.Submit((await jonas.Open(scene.Plan + "/stance")).Form().Choose("Position", "Agrees").Fill("Words", "Bra så."));
+
+        Assert.Contains("väntar på den det gäller", page.Text("#errors"), StringComparison.Ordinal);
+        Assert.Contains("Bra så.", page.Html, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task A_copy_says_of_each_where_they_stand_on_what_it_says_and_of_whom_it_asks_that_they_are_asked()

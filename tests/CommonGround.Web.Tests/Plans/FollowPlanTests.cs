@@ -30,6 +30,7 @@ public abstract class FollowPlanTests(RunningProduct product)
         Assert.Equal(1, (await jonas.Open($"/work/{scene.CaseId}")).ExpectOk().Document.QuerySelectorAll($"a[href='{follow}']").Length);
         Assert.Equal(1, await Mails(scene, "sara"));
         var hers = (await sara.Open(follow)).ExpectOk();
+        Assert.False(hers.Has("form[action*='Say']"));
         var doubted = await sara.Submit(hers.Form("form[action*='Confirm']"), "button[value='NotQuite']");
         Assert.Contains("Säg vad som saknas", doubted.Text("#errors"), StringComparison.Ordinal);
         var form = doubted.Form("form[action*='Confirm']");

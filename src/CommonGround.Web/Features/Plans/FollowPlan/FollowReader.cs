@@ -62,10 +62,10 @@ public sealed class FollowReader(PlanReading plans, CopyReading copies, PlanFoll
     private static FollowedLine OfPlan(PlanItem item, CaseView view)
     {
         var mine = item.OwnerPartyId == view.PartyId;
+        var asksCitizen = view.Role == PartyRole.Citizen && !mine && item is { Status: ActionStatus.InPlace, Confirmed: null };
         return new FollowedLine(
             item.LineageId, item.Type, item.Text, item.DayOfAction!.Value, item.OwnerPartyId, mine, item.Status, item.StatusAt, item.Why, item.Confirmed,
-            item.ConfirmedWords, LineSeen.Of(item), mine || view.Role is PartyRole.Citizen or PartyRole.Coordinator,
-            view.Role == PartyRole.Citizen && !mine && item is { Status: ActionStatus.InPlace, Confirmed: null });
+            item.ConfirmedWords, LineSeen.Of(item), !asksCitizen && (mine || view.Role is PartyRole.Citizen or PartyRole.Coordinator), asksCitizen);
     }
 
     private FollowedLine OfCopy(LineAsk ask, CopiedLine line) => new(

@@ -84,6 +84,13 @@ public sealed class TakeStanceModel(TakeStanceHandler handler, CopiesToCome copi
             Number = Read!.Number;
         }
 
+        if (outcome.Error is PlanChangedMeanwhile && Read!.CopyId is not null)
+        {
+            // The newer version waits for the citizen: only with it in hand can they say where they stand.
+            ModelState.AddModelError("", t["stance.newer-waits"]);
+            return await Show();
+        }
+
         ModelState.Refuse(outcome.Error!, t, outcome.Error switch
         {
             ReservationWithoutWayForward => nameof(WayForward),

@@ -21,9 +21,12 @@ public static class ReadingOrder
         .ThenBy(one => (row(one) as PlanItem)?.Type).ThenBy(one => From(row(one)))
         .ThenBy(one => Place(row(one)));
 
-    /// <summary>Each text once: what two sick notes say alike was written twice, and a degree belongs to the days beside it.</summary>
+    /// <summary>
+    /// Each text once: what two sick notes say alike was written twice, and a degree belongs to the days beside it. Each copy that was handed
+    /// over stands for itself.
+    /// </summary>
     public static IEnumerable<T> EachOnce<T>(this IEnumerable<T> all, Func<T, IOnCommonGround> row, Func<T, string> words) =>
-        all.DistinctBy(one => (row(one).Kind, (row(one) as ReceivedField)?.CertificateId, (row(one) as ReceivedField)?.Row, words(one)));
+        all.DistinctBy(one => (row(one).Kind, (row(one) as ReceivedField)?.CertificateId, (row(one) as ReceivedField)?.Row, (row(one) as HandedOverCopy)?.Id, words(one)));
 
     /// <summary>Without what was agreed in a meeting and stands in the plan, word for word, as its line.</summary>
     public static IEnumerable<IOnCommonGround> WithoutWhatIsInPlan(this IReadOnlyCollection<IOnCommonGround> rows)
